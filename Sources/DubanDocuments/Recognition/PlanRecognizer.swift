@@ -46,7 +46,12 @@ package enum PlanRecognizer {
     FundingDoubts.ask(&draft)
     GapMarks.ask(&draft, isEach: head.isMinutes || head.isOfInstructions)
     LeftFigures.ask(phrases, context, &draft)
-    if draft.tasks.isEmpty, draft.indicators.isEmpty { draft.refusal = DocumentJudge.withoutTasks(head) }
+    let letter = CoverLetter.find(in: parts.lines, head: head)
+    if draft.tasks.isEmpty, draft.indicators.isEmpty {
+      draft.refusal = letter.map { .coverWithoutAnnex($0.bringing) } ?? DocumentJudge.withoutTasks(head)
+    } else if let letter, !letter.hasPlanBelow, draft.tasks.isEmpty, draft.missing.allSatisfy({ $0.kind != .annex }) {
+      draft.missing.append(Question(.annex, about: letter.bringing))
+    }
     return (draft, nil)
   }
 }

@@ -54,7 +54,8 @@ struct TextReading {
       for owner in indicator.owners + indicator.sources { registry.mention(owner.value, in: owner.passage) }
     }
     let headings = UnitHeadings(outline, splitter: finder.reader.splitter)
-    let found = ItemFinder(
+    let stages = PlanStages(outline)
+    var found = ItemFinder(
       outline: outline,
       hasUnits: roles.enumerated().map { index, role in
         role.namesUnits || role.beginWithUnits
@@ -65,17 +66,23 @@ struct TextReading {
       isAlone: table.tasks.isEmpty,
       isMinutes: isMinutes
     ).find()
+    stages.add(to: &found, of: outline)
     var reader = ItemReader(
       outline: outline, roles: roles, found: found, registry: registry, phrases: PhraseReader(context: context),
       rules: rules, unitHeadings: headings, draft: draft)
     reader.leadersOfAll = outline.preamble.flatMap { finder.find(in: $0.body) }.flatMap(\.parts.leaders)
     reader.isMinutes = isMinutes
+    reader.stages = stages
     reader.splitter = finder.reader.splitter
     reader.read()
     draft = reader.draft
     registry = reader.registry
     join(&table, &draft)
     if draft.indicators.isEmpty { IndicatorSection.read(outline, found, context, &draft) }
+    if draft.tasks.isEmpty, outline.nodes.isEmpty, !parts.hasTables, table.indicators.isEmpty {
+      let own = outline.preamble.filter { !outline.instructions.contains($0.origin) }
+      LooseFigures.read(own, PhraseReader(context: context), &draft)
+    }
     readDuties(table.notes, &draft)
     var named: Set<String> = []
     let listed = ListedPlaces.places(in: lines.map(\.text) + parts.cellTexts)

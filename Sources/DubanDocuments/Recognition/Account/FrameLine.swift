@@ -6,14 +6,20 @@ enum FrameLine {
     guard words.count <= 400 else { return false }
     let folded = GramSet.folded(words)
     if folded.count < GramSet.length && !words.contains(where: \.isAnyDigit) || folded.isEmpty { return true }
-    if folded.count <= 3, folded.allSatisfy({ (0x30...0x39).contains($0) }) { return true }
+    if number(text) != nil { return true }
     let start = words.startIndex
     if starts.contains(where: { words.has($0, at: start) }) { return true }
     if words.first?.opensBracket == true, words.count <= 40, notes.contains(where: { words.has($0, at: start + 1) }) {
       return true
     }
-    if words.last?.isColon == true, index < 60, words.count <= 200, bodies.contains(where: words.holds) { return true }
-    if words.count <= 200, brings.contains(where: words.holds), brought.contains(where: words.holds) { return true }
+    // What brings a plan may tell its figures: 下达造林任务0.32万亩.
+    let isBare = !holdsMeasure(words)
+    if isBare, words.last?.isColon == true, index < 60, words.count <= 200, bodies.contains(where: words.holds) {
+      return true
+    }
+    if isBare, words.count <= 200, brings.contains(where: words.holds), brought.contains(where: words.holds) {
+      return true
+    }
     if SectionWord.of(Heading(bare(words)).title) != nil, Heading(bare(words)).rest.isEmpty { return true }
     // 会议议定：, 纪要如下：.
     if words.last?.isColon == true, words.count <= 14 { return true }
@@ -29,6 +35,25 @@ enum FrameLine {
     }
     return false
   }
+
+  /// The small number that `text` holds and nothing else; nil for any other.
+  static func number(_ text: Scalars) -> Int? {
+    let folded = GramSet.folded(text)
+    guard (1...3).contains(folded.count), folded.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return folded.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+
+  /// Whether a figure with a measure stands in `words`; what counts papers, items and years is none.
+  private static func holdsMeasure(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    for place in words.indices where words[place].isAnyDigit {
+      let next = place + 1
+      guard next < words.endIndex, !words[next].isAnyDigit else { continue }
+      if measures.match(in: words, at: next) != nil { return true }
+    }
+    return false
+  }
+
+  private static let measures = WordList("% ％ 万 亿 亩 公里 千米 平方 公顷 吨 元 户 所 座 家 人 套 百分点")
 
   /// Whether `sentence`, behind which others follow, is the heading of its paragraph: numbered or known, and without a figure.
   static func isHeading(_ sentence: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -13,6 +13,8 @@ struct SourceAccount {
   /// Passages of one place come in a row, most of them in the same words.
   private var last: Passage?
   private let phrases: PhraseReader
+  /// The last line that held nothing but a small number: serials and pages go up by one.
+  private var lastNumber = 0
 
   /// Completes `draft`, which was made of the cleaned `document`.
   ///
@@ -88,6 +90,10 @@ struct SourceAccount {
     let text = paragraph.text.scalars
     guard !text[...].withoutBlankEnds.isEmpty, !isTold(text) else { return }
     if text.count < 12, origins.contains(paragraph.origin) { return }
+    if let number = FrameLine.number(text), !isSerial(number) {
+      leave(text[...], paragraph.origin, &draft)
+      return
+    }
     if FrameLine.isFrame(text, index: index) {
       frame(text[...], paragraph.origin, &draft)
       return
@@ -158,6 +164,13 @@ struct SourceAccount {
     return stretches.filter { stretch in
       GramSet.folded(text[stretch]).count >= GramSet.length || text[stretch].contains(where: \.isAnyDigit)
     }
+  }
+
+  /// Whether a number that stands alone goes on with those before it; a cell of a table that was not read does not.
+  private mutating func isSerial(_ number: Int) -> Bool {
+    guard number == 1 || (lastNumber...lastNumber + 3).contains(number) else { return false }
+    lastNumber = number
+    return true
   }
 
   /// 市财政安排资金3000万元: money of the whole plan in a chapter that holds no task.

@@ -39,6 +39,7 @@ struct WrappedLines {
     let text = line.scalars
     let following = next.scalars
     guard WrappedLines.width(text) >= width - 4, !following.isEmpty, text.last != "。" else { return false }
+    if Bullets.begins(following) { return false }
     if isIndented { return following.first?.isBlank != true }
     return Marker.read(following, at: 0) == nil && text.last.map { !$0.stopsSentence } ?? false
   }

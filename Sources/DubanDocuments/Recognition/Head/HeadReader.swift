@@ -20,6 +20,7 @@ package struct HeadReader {
     reader.head.isMinutes = (lines.prefix(6) + titles.prefix(4)).contains { line in
       let words = line.text[...].withoutBlankEnds
       return words.count <= 40 && words.count >= 2 && words.has("纪要", at: words.endIndex - 2)
+        || ["纪要如下：", "纪要如下:", "纪要如下。"].contains { words.count >= 5 && words.has($0, at: words.endIndex - 5) }
     }
     reader.head.isOfInstructions = (lines.prefix(6) + titles.prefix(4)).contains { line in
       let words = line.text[...].withoutBlankEnds

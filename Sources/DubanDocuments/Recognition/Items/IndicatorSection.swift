@@ -7,7 +7,14 @@ enum IndicatorSection {
     _ outline: Outline, _ found: ItemFinder.Result, _ context: RecognitionContext, _ draft: inout PlanDraft
   ) {
     let phrases = PhraseReader(context: context)
-    defer { if draft.indicators.isEmpty { readGeneral(outline, found, phrases, &draft) } }
+    for aim in ProseAims.find(in: outline.preamble.filter({ !outline.instructions.contains($0.origin) })) {
+      for var target in phrases.read(aim.passage).targets where target.value.value != nil {
+        if !aim.isSure { target.confidence = min(target.confidence, .likely) }
+        draft.indicators.append(indicator(target, draft.indicators.count + 1))
+      }
+    }
+    let before = draft.indicators.count
+    defer { if draft.indicators.count == before { readGeneral(outline, found, phrases, &draft) } }
     for index in outline.nodes.indices where isAims(index, outline, found) {
       for node in [index] + outline.descendants(of: index) {
         for (place, line) in outline.nodes[node].own.enumerated() {

@@ -186,8 +186,12 @@ struct ItemFinder {
     // Small print (①, （1）) under an item with words of its own belongs to it.
     for index in outline.nodes.indices where !outline.nodes[index].children.isEmpty && !isSilent(index) {
       let children = outline.nodes[index].children
+      let isItem = outline.nodes[index].marker.style == .digit || isSmall(outline.nodes[index].marker.style)
       guard outline.nodes[index].word == nil,
-        children.allSatisfy({ result.items.contains($0) && isSmall(outline.nodes[$0].marker.style) })
+        children.allSatisfy({ child in
+          let style = outline.nodes[child].marker.style
+          return result.items.contains(child) && (isSmall(style) || isItem && style == .bullet)
+        })
       else { continue }
       result.items.subtract(children)
       result.items.insert(index)

@@ -17,6 +17,8 @@ struct ItemReader {
   let unitHeadings: UnitHeadings
   /// Whether most items name their units in a bracket.
   private let endsWithUnits: Bool
+  /// The stages of the plan.
+  var stages: PlanStages?
   /// Whether sentences may begin with the unit that acts (县财政局安排…).
   var isMinutes = false
   private var sectionIDs: [Int: String] = [:]
@@ -130,7 +132,8 @@ struct ItemReader {
     if let heads, !heads.areOfSeveral { parts.add(heads.parts.flatMap(\.units), as: .responsible) }
     let works = parts.units.isEmpty && heads == nil ? EnumeratedWorks.find(in: text.scalars, splitter: splitter) : nil
     if parts.units.isEmpty, heads == nil, works == nil {
-      parts.append(SentenceRoles(splitter: splitter, isWide: isMinutes).read(text))
+      let isWide = isMinutes || outline.isLoose && text.contains("由")
+      parts.append(SentenceRoles(splitter: splitter, isWide: isWide).read(text))
     }
     if parts.units.isEmpty, heads == nil, works == nil, !children.isEmpty || !isParted(index) {
       parts.add(unitHeadings.units(above: index, in: outline), as: .responsible)
@@ -152,13 +155,15 @@ struct ItemReader {
       let isProblem = node.marker.printed.hasPrefix("问题")
       let asked =
         isProblem ? own.flatMap { words($0, numbered: $0 != index) }.dropFirst().joined(separator: "\n") : text
-      apply(phrases.read(Passage(asked.isEmpty ? text : asked, at: node.line.origin)), to: &task)
+      let bare = stages?.spans[index].map { PlanStages.words(of: text, without: $0) }
+      apply(phrases.read(Passage(bare ?? (asked.isEmpty ? text : asked), at: node.line.origin)), to: &task)
       // Of several brackets only one tells a day: that of its own matter.
       let brackets = own.reduce(0) {
         $0 + roles[$1].found.joined().count { !$0.parts.units.isEmpty && $0.parts.labels.isEmpty }
       }
       apply(limits, to: &task, origin: node.line.origin, isOfAll: brackets <= 1)
     }
+    if let span = stages?.spans[index] { apply(span, to: &task) }
     if task.due == nil, task.dueWords == nil, task.milestones.isEmpty { task.due = dueOfHeading(index) }
     task.children += children.map { self.task($0, section: nil) }
     if found.headings.contains(index) {
@@ -169,7 +174,9 @@ struct ItemReader {
     }
     // What is numbered and says how much, by when or by whom is a task.
     let isMeasured = !task.targets.isEmpty || !task.milestones.isEmpty || task.due != nil || !parts.units.isEmpty
-    if !node.marker.printed.isEmpty, isMeasured || ListedWorks.areListed(in: draft.title?.value, found) {
+    if !node.marker.printed.isEmpty || outline.isLoose && !parts.units.isEmpty,
+      isMeasured || ListedWorks.areListed(in: draft.title?.value, found)
+    {
       task.title.confidence = .sure
     }
     return task
@@ -337,6 +344,37 @@ struct ItemReader {
     task.funding = reading.funding
     task.areas = reading.areas
     draft.ignored += reading.ignored
+  }
+
+  /// Gives a stage the days that stand behind its name; what its text bids by another day is a step of it.
+  private func apply(_ span: Passage, to task: inout TaskDraft) {
+    let isBlank = PlanStages.hasBlankYear(span.text)
+    var read = phrases.readDue(cell: isBlank ? Passage(PlanStages.withoutYears(span.text), at: span.origin) : span)
+    // A year that was left blank is that of the plan, or the next one where the stage runs over its end.
+    if isBlank {
+      read.start?.confidence = .doubtful
+      read.due?.confidence = .doubtful
+      if let start = read.start?.value, let due = read.due?.value, due < start,
+        let later = Day(due.year + 1, due.month, due.dayOfMonth)
+      {
+        read.due?.value = later
+      }
+    }
+    if let bracket = task.title.value.firstIndex(where: { $0 == "（" || $0 == "(" }),
+      bracket > task.title.value.startIndex
+    {
+      task.title.value = String(task.title.value[..<bracket])
+    }
+    if let due = task.due, let own = read.due, due.value != own.value,
+      !task.milestones.contains(where: { $0.value.due == due.value })
+    {
+      let step = Milestone(id: due.value.description, quarters: [], due: due.value, text: due.passage.text)
+      task.milestones.append(Guess(step, from: due.passage, confidence: due.confidence))
+      task.milestones.sort { $0.value.due < $1.value.due }
+    }
+    task.start = read.start ?? task.start
+    task.due = read.due ?? task.due
+    task.dueWords = task.due == nil ? (read.words ?? Guess(span.text, from: span, confidence: .doubtful)) : nil
   }
 
   /// One limit is the item's; several are milestones.

@@ -14,6 +14,7 @@ enum ClosingLine {
     if words.count <= 60, let (_, range) = DatePhrase.first(in: Array(words)), isDay(words, range, issuer) {
       return true
     }
+    if ["参加了会议", "参加会议。", "参加了相关议题", "参加了有关议题", "参加相关议题"].contains(where: words.holds) { return true }
     return words.first?.opensBracket == true && words.count <= 40
       && ["注：", "注:", "公开发布", "此件"].contains { words.has($0, at: start + 1) }
   }

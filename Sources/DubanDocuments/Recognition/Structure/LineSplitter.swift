@@ -5,19 +5,23 @@
 package struct LineSplitter {
   /// The last value of each style so far.
   private var last: [Marker.Style: Int] = [:]
+  /// Whether the paragraph holds a list inside a sentence of its item: 1.…；2.….
+  private var holdsList = false
 
   /// The lines of `paragraph`, one marker at most in each, at its beginning.
   mutating func split(_ paragraph: Line) -> [Line] {
     let text = paragraph.text
+    holdsList = false
     var cuts: [(place: Int, marker: Marker, words: Int)] = []
     let ink = text.firstIndex { !$0.isBlank } ?? text.count
     var depth = 0
     var place = ink
     while place < text.count {
       let scalar = text[place]
-      if let (marker, words) = marker(text, at: place, first: place == ink, depth: depth) {
+      if let (marker, words) = marker(text, at: place, first: place == ink, depth: depth, behind: cuts.last?.marker) {
         cuts.append((place, marker, words))
         last[marker.style] = marker.value
+        holdsList = false
         place = max(words, place + 1)
         depth = 0
         continue
@@ -48,7 +52,9 @@ package struct LineSplitter {
   }
 
   /// The marker that begins a line at `place`.
-  private func marker(_ text: Scalars, at place: Int, first: Bool, depth: Int) -> (Marker, Int)? {
+  private mutating func marker(
+    _ text: Scalars, at place: Int, first: Bool, depth: Int, behind previous: Marker?
+  ) -> (Marker, Int)? {
     guard canBegin(text[place]) else { return nil }
     if first { return Marker.read(text, at: place) ?? expected(text, at: place) ?? lost(text, at: place) }
     // What stands behind a run of blanks was looked at where the run began.
@@ -58,6 +64,9 @@ package struct LineSplitter {
     guard words < text.count else { return nil }
     let before = text[place - 1]
     let ended = before.stopsSentence || before.isColon || before.closesBracket || before == "”" || before == "\""
+    if depth == 0, ended, !before.isColon, !holdsList, let previous, LineSplitter.goesOn(marker, behind: previous) {
+      return found
+    }
     switch marker.style {
     case .hanBracket:
       // The bracket itself opens one level; 第十条(一)款 and 见(一) name a place.
@@ -74,11 +83,40 @@ package struct LineSplitter {
       if SectionWord.length(text, at: words) != nil { return isNext(marker) ? found : nil }
       // After a colon or a semicolon it is a list inside a sentence.
       let whole = ended && !before.isColon && before != ";" && before != "；"
-      return whole && isNext(marker) && !text[words].isAnyDigit ? found : nil
+      guard whole, isNext(marker), !text[words].isAnyDigit else { return nil }
+      // What a chapter lists so are its items: 一、重点任务。1.…；2.….
+      let isInItem = previous.map { $0.style == .digit || $0.style == .hanBracket || $0.style == .piece } ?? false
+      if isInItem, marker.value == 1, LineSplitter.isList(text, from: words) { holdsList = true }
+      return holdsList ? nil : found
     case .digitBracket, .circle, .decimal, .plain, .firstly:
       return nil
     }
   }
+
+  /// Whether `marker` is the next in the list that the paragraph tells, as ⑵ behind ⑴: a semicolon may part them.
+  private static func goesOn(_ marker: Marker, behind previous: Marker) -> Bool {
+    guard marker.style == previous.style, let value = marker.value, let last = previous.value else { return false }
+    switch marker.style {
+    case .digit, .digitBracket, .circle: return value == last + 1
+    case .chapter, .piece, .han, .hanBracket, .decimal, .firstly, .plain: return false
+    }
+  }
+
+  /// Whether the point whose words begin at `start` is the first of a list whose points semicolons part: 1.…；2.…. Within an item
+  /// they are its own.
+  private static func isList(_ text: Scalars, from start: Int) -> Bool {
+    for place in start..<min(text.count, start + longestPoint) where text[place].isAnyDigit {
+      guard !text[place - 1].isAnyDigit, let (marker, _) = Marker.read(text, at: place), marker.style == .digit,
+        marker.value == 2
+      else { continue }
+      if text[place - 1] == ";" || text[place - 1] == "；" { return true }
+      if text[place - 1].stopsSentence { return false }
+    }
+    return false
+  }
+
+  /// In characters.
+  private static let longestPoint = 300
 
   /// Whether `marker` goes on with the numbers before it, or begins anew.
   private func isNext(_ marker: Marker) -> Bool {

@@ -1,9 +1,15 @@
+import DubanCore
+
 /// The headings and items of a text as a tree, as its own numbering has them.
 struct Outline {
   /// In the order of the text; the children of a node stand after it.
   private(set) var nodes: [Node] = []
   /// What stands before the first heading.
   private(set) var preamble: [Line] = []
+  /// Where the demands of the letter that brings the plan stand.
+  private(set) var instructions: Set<Origin> = []
+  /// Whether the text numbers nothing, so that its items were told apart by what they say.
+  var isLoose = false
 
   /// A heading or an item with what stands directly under it.
   struct Node {
@@ -35,6 +41,12 @@ struct Outline {
   /// Takes a line that belongs to nothing above it.
   mutating func close(with line: Line) {
     preamble.append(line)
+  }
+
+  /// Takes a demand of the letter that brings the plan.
+  mutating func instruct(with line: Line) {
+    preamble.append(line)
+    instructions.insert(line.origin)
   }
 
   /// Takes the next line in.

@@ -2,12 +2,25 @@
 enum OutlineBuilder {
   /// The outline of `lines`.
   static func outline(of lines: [Line], head: DocumentHead) -> Outline {
+    let outline = built(lines, head)
+    // Headings by their words alone number nothing.
+    guard outline.nodes.allSatisfy({ if case .plain(0) = $0.marker.style { true } else { false } }),
+      outline.instructions.isEmpty, let marked = LooseItems.marked(lines, isMinutes: head.isMinutes)
+    else { return outline }
+    var loose = built(marked, head)
+    loose.isLoose = true
+    return loose
+  }
+
+  private static func built(_ lines: [Line], _ head: DocumentHead) -> Outline {
     var outline = Outline()
     var splitter = LineSplitter()
     let weak = WeakMarkers(lines)
     let unnumbered = UnnumberedItems.find(in: lines)
     let periods = PeriodHeadings.find(in: lines)
     let isMinutes = head.isMinutes
+    let bullets = Bullets.find(in: lines)
+    let letter = CoverLetter.find(in: lines, head: head)
     let demands = isMinutes ? ClosingDemand.find(in: lines) : []
     var region = 0
     var skip = 0
@@ -36,6 +49,10 @@ enum OutlineBuilder {
         outline.begin(region: region)
         continue
       }
+      if letter?.instructions.contains(index) ?? false {
+        outline.instruct(with: line)
+        continue
+      }
       if demands.contains(index) || ClosingLine.isClosing(words, issuer: head.issuer?.value) {
         outline.close(with: line)
         continue
@@ -43,6 +60,17 @@ enum OutlineBuilder {
       if periods.contains(index) {
         var line = line
         line.marker = Marker(.plain(0), nil, printed: "")
+        outline.append(line)
+        continue
+      }
+      if line.marker != nil {
+        outline.append(line)
+        continue
+      }
+      if let words = bullets[index] {
+        var line = line
+        line.marker = Marker(.bullet, nil, printed: "")
+        line.words = words
         outline.append(line)
         continue
       }

@@ -41,6 +41,7 @@ package enum PlanRecognizer {
     SourceAccount.settle(document, taken: reading.taken, phrases: phrases, &draft)
     HeadQuestions.ask(head, parts, &draft)
     OutsideDays.settle(&draft)
+    if head.period == nil, head.issued == nil { UnknownYears.settle(&draft) }
     ImpossibleDays.ask(document, context, &draft)
     ShareDoubts.ask(&draft)
     FundingDoubts.ask(&draft)

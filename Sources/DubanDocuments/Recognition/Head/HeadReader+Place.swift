@@ -15,50 +15,41 @@ extension HeadReader {
       head.jurisdiction = Guess(
         place, from: title.passage,
         confidence: next?.isAnyDigit ?? false ? title.confidence : .likely)
+    } else {
+      head.jurisdiction = placeOfLines()
     }
   }
 
-  /// The span the plan runs for.
-  mutating func readPeriod() {
-    if let title = head.title, let period = TitlePeriod.period(of: title.value, issued: head.issued?.value) {
-      head.period = Guess(period, from: title.passage)
-      return
-    }
-    if let title = head.title, let period = TitlePeriod.period(of: title.passage.text, issued: head.issued?.value) {
-      head.period = Guess(period, from: title.passage)
-      return
-    }
-    // A year before that of the issue is one of a document that is cited.
-    if let (year, line) = TitlePeriod.yearOfWorks(lines), year >= head.issued?.value.year ?? year,
-      let period = TitlePeriod.span(year, year)
-    {
-      head.period = Guess(
-        period, from: Passage(String(scalars: line.text.prefix(80)).trimmed, at: line.origin), confidence: .likely)
-      return
-    }
+  /// A place that begins several lines or names, or that a line begins with before its government or the year: 岚皋县….
+  private func placeOfLines() -> Guess<String>? {
+    var (counts, first): ([String: Int], [String: Passage]) = ([:], [:])
     for line in lines.prefix(60) {
-      guard let period = TitlePeriod.span(in: line.text) else { continue }
-      head.period = Guess(
-        period, from: Passage(String(scalars: line.text.prefix(80)).trimmed, at: line.origin), confidence: .likely)
-      return
+      let text = line.body
+      var isStart = true
+      for place in text.indices.prefix(400) {
+        defer { isStart = !text[place].isHan && !text[place].isAnyDigit }
+        guard isStart, text[place].isHan else { continue }
+        let words = text[place...].prefix(12)
+        guard let end = words.indices.first(where: { $0 - place >= 2 && "县市区旗州".unicodeScalars.contains(words[$0]) }),
+          end - place <= 3
+        else { continue }
+        let name = String(scalars: text[place...end])
+        guard Jurisdiction.place(in: name) == name, !HeadReader.noPlaces.isIn(text[place...end]) else { continue }
+        let rest = text[(end + 1)...]
+        let isYear = rest.prefix(4).allSatisfy(\.isAnyDigit) && rest.dropFirst(4).first == "年"
+        let isSpeaking = HeadReader.behindPlace.begins(rest) || isYear
+        counts[name, default: 0] += isSpeaking ? 3 : 1
+        if first[name] == nil { first[name] = line.passage }
+      }
     }
-    if let issued = head.issued, let period = TitlePeriod.span(issued.value.year, issued.value.year) {
-      head.period = Guess(period, from: issued.passage, confidence: .likely)
-      return
-    }
-    // Without a day and a year in the title: the year of its number, else the one of which the text speaks most.
-    if let number = head.documentNumber, let year = TitlePeriod.year(ofNumber: number.value),
-      let period = TitlePeriod.span(year, year)
-    {
-      head.period = Guess(period, from: number.passage, confidence: .likely)
-      return
-    }
-    guard let (year, line) = TitlePeriod.usualYear(lines) ?? TitlePeriod.limitYear(lines),
-      let period = TitlePeriod.span(year, year)
-    else { return }
-    head.period = Guess(
-      period, from: Passage(String(scalars: line.text.prefix(80)).trimmed, at: line.origin), confidence: .doubtful)
+    // Several places are listed rather than one that speaks.
+    let often = counts.filter { $0.value >= 3 }
+    guard often.count == 1, let name = often.first?.key, let passage = first[name] else { return nil }
+    return Guess(name, from: passage, confidence: .likely)
   }
+
+  private static let noPlaces = WordList("我 本 该 了 直辖 自治区 城区 市区 各 全 两 等")
+  private static let behindPlace = WordList("人民政府 第 人民代表")
 
   /// The annexes that are named below the text.
   mutating func readAnnexes() {

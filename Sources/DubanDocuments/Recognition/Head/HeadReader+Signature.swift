@@ -113,7 +113,8 @@ extension HeadReader {
         }
       }
     }
-    for line in front {
+    // Further below a line that holds a name alone is a cell or a unit.
+    for line in front.prefix(15) {
       var words = line.text.filter { !$0.isBlank }
       // 青岩县人民政府办公室文件: the red head.
       if words.count > 6, words[...].has("文件", at: words.count - 2) { words.removeLast(2) }

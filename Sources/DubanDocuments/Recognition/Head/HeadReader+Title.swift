@@ -13,20 +13,27 @@ extension HeadReader {
 
   /// Finds what the document is called.
   mutating func readTitle() {
-    var candidates: [(title: String, line: Line, rank: Int)] = []
+    var candidates: [(title: String, line: Line, rank: Int, isWhole: Bool)] = []
     for (index, line) in front.enumerated() {
       if let (marker, _) = Marker.read(line.text, at: 0), marker.style != .piece { continue }
       for (joined, count) in joinedTitles(from: index) {
-        guard let title = Self.title(of: joined) else { continue }
-        candidates.append((title.0, line, title.1 - (count - 1)))
+        guard let title = Self.title(of: joined) ?? (index < 10 ? Self.titleOfOpinion(joined) : nil) else { continue }
+        // 青岩市进一步完善医疗卫生 / 服务体系实施方案: the second line alone is half of it.
+        if count == 1, let last = candidates.last, last.title != title.0, last.title.hasSuffix(title.0),
+          last.isWhole
+        {
+          break
+        }
+        let isWhole = count == 2 && Self.isHalf(line.text)
+        candidates.append((title.0, line, title.1 - (isWhole ? 0 : count - 1), isWhole))
         break
       }
     }
-    if let (title, line) = titleOfMinutes() { candidates.insert((title, line, 5), at: 0) }
-    if !head.isMinutes, let (title, line) = titleInNotice() { candidates.insert((title, line, 4), at: 0) }
+    if let (title, line) = titleOfMinutes() { candidates.insert((title, line, 5, false), at: 0) }
+    if !head.isMinutes, let (title, line) = titleInNotice() { candidates.insert((title, line, 4, false), at: 0) }
     for line in titles {
       guard let title = Self.title(of: String(scalars: line.text.filter { !$0.isBlank })) else { continue }
-      candidates.append((title.0, line, title.1))
+      candidates.append((title.0, line, title.1, false))
     }
     // The title of the plan itself beats that of the notice; the first of the best is taken.
     guard let best = candidates.map(\.rank).max(), let found = candidates.first(where: { $0.rank == best }) else {
@@ -37,6 +44,32 @@ extension HeadReader {
     head.title = Guess(
       found.title, from: cited, confidence: found.rank >= 3 ? .sure : .likely,
       alternatives: others.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+  }
+
+  /// Whether a line may be the first half of a title: words alone that name a place first, and no issuer, day or salutation.
+  private static func isHalf(_ text: Scalars) -> Bool {
+    let words = text[...].withoutBlankEnds
+    guard (6...40).contains(words.count), words.allSatisfy({ $0.isHan || "“”、".unicodeScalars.contains($0) }) else {
+      return false
+    }
+    let name = String(scalars: words)
+    return Jurisdiction.place(in: name).map { name.hasPrefix($0) && name.count > $0.count + 3 } ?? false
+      && issuerAtEnd(words) == nil && !["文件", "公报", "简报"].contains(where: name.hasSuffix)
+  }
+
+  /// …人民政府关于…的意见, 下达…的通知: what an organ gives out under its own name is a title without a year.
+  private static func titleOfOpinion(_ text: String) -> (String, Int)? {
+    guard (10...70).contains(text.count), !text.contains("。"), !text.contains("："), !text.contains(":"),
+      !text.contains("，"), !text.contains(","), !text.hasPrefix("《")
+    else { return nil }
+    let ends = ["意见", "决定", "措施", "任务通知", "的通知", "工作通知", "的通告"]
+    guard ends.contains(where: text.hasSuffix) else { return nil }
+    let words = text.scalars
+    guard !YearSigns.cites.isIn(words[..<(words.place(of: "关于") ?? 0)]) else { return nil }
+    guard let about = words.place(of: "关于") else {
+      return text.hasSuffix("通知") && ["下达", "印发", "做好", "开展", "分解"].contains(where: text.contains) ? (text, 2) : nil
+    }
+    return (text, about == 0 || issuerAtEnd(words[..<about]) != nil ? 3 : 2)
   }
 
   /// 县政府专题会议纪要: of minutes the first line that says so, whatever they bring.
@@ -115,7 +148,11 @@ extension HeadReader {
       guard isOwn || text.contains("关于") || (ending == "通报" && text.contains("情况")) else { return nil }
       return (text, 3)
     }
-    let weak = ["分解", "重点工作", "任务", "项目", "事项", "措施", "行动", "目标任务", "报告", "意见", "主要指标"].contains(ending)
+    // 2025年3月7日…: a day that ran into the title is none of it.
+    if let (_, range) = DatePhrase.first(in: scalars), range.lowerBound <= 1 { return nil }
+    let weak =
+      text.hasSuffix("若干措施")
+      ? false : ["分解", "重点工作", "任务", "项目", "事项", "措施", "行动", "目标任务", "报告", "意见", "主要指标"].contains(ending)
     let hasYear = text.contains("年") || text.contains("十四五") || text.contains("十五五")
     if weak, !hasYear { return nil }
     return (text, hasYear ? 3 : 2)
@@ -162,6 +199,9 @@ extension HeadReader {
   /// 关于印发《…》的通知: what is brought.
   private static func broughtTitle(_ text: Scalars) -> String? {
     guard let about = text.place(of: "关于") else { return nil }
+    // 根据《…关于印发…的通知》: another document, which this one cites.
+    let before = text[..<about]
+    if before.dropFirst().contains("《") || YearSigns.cites.isIn(before) { return nil }
     for verb in ["印发", "转发", "下达", "下发", "发布", "公布", "批转"] {
       guard let place = text.place(of: verb, from: about), place - about <= 8 else { continue }
       var start = place + 2

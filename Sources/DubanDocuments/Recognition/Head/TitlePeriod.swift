@@ -74,71 +74,18 @@ package enum TitlePeriod {
     return Day(own, month, 1).map { ($0, false, monthEnd + 1) }
   }
 
-  /// The year that stands most often in `lines`, and the first of them that names it.
+  /// The year that stands most often in `lines`, or the only one that stands in them, and the first of them that names it.
   static func usualYear(_ lines: [Line]) -> (Int, Line)? {
     var counts: [Int: Int] = [:]
     for line in lines { for year in years(line.text) { counts[year, default: 0] += 1 } }
-    guard let most = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), most.value >= 2,
+    guard let most = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), most.value >= 2 || counts.count == 1,
       let line = lines.first(where: { years($0.text).contains(most.key) })
     else { return nil }
     return (most.key, line)
   }
 
-  /// The year that a line near the beginning puts before the works of its plan, and that line: 2023年民生实事项目, 2014年度…目标.
-  static func yearOfWorks(_ lines: [Line]) -> (Int, Line)? {
-    for line in lines.prefix(8) where (6...120).contains(line.text.count) {
-      let text = line.text
-      for place in text.indices where text[place].isAnyDigit && (place == 0 || !text[place - 1].isAnyDigit) {
-        guard let (year, end) = HanNumber.digits(text, at: place), (1990...2099).contains(year), end < text.count,
-          text[end] == "年", !isCompared(text[..<place])
-        else { continue }
-        var behind = text[(end + 1)...].prefix(22)
-        if behind.first == "度" { behind = behind.dropFirst() }
-        // A day of a month is none of the whole year.
-        guard let first = behind.first, !first.isAnyDigit else { continue }
-        let clause = behind.prefix { !$0.stopsSentence && $0 != "，" && $0 != "," }
-        if works.isIn(clause), !reported.isIn(clause) { return (year, line) }
-      }
-    }
-    return nil
-  }
-
-  /// 国发〔2020〕6号: the year of a document's number.
-  static func year(ofNumber number: String) -> Int? {
-    let text = number.scalars
-    for place in text.indices where text[place].isAnyDigit && (place == 0 || !text[place - 1].isAnyDigit) {
-      if let (year, end) = HanNumber.digits(text, at: place), (1990...2099).contains(year), end < text.count,
-        text[end].closesBracket || text[end] == "〕" || text[end] == "]"
-      {
-        return year
-      }
-    }
-    return nil
-  }
-
-  /// The year of the first limit that is told with it (2012年4月30日前), and the line that tells it.
-  static func limitYear(_ lines: [Line]) -> (Int, Line)? {
-    for line in lines.prefix(400) {
-      let text = line.text
-      for place in text.indices where text[place] == "年" && place >= 4 && text[place - 1].isAnyDigit {
-        guard let (year, end) = HanNumber.digits(text, at: place - 4), end == place, (1990...2099).contains(year),
-          let (month, after) = HanNumber.digits(text, at: place + 1), (1...12).contains(month)
-        else { continue }
-        let tail = text[after...].prefix(6)
-        if tail.first == "月", tail.contains("前") || tail.contains("底") { return (year, line) }
-      }
-    }
-    return nil
-  }
-
-  private static func isCompared(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
-    compared.ending(of: before.withoutBlankEnds) != nil
-  }
-
-  private static let compared = WordList("比 较 自 从 截至 至 到 以 于 根据 按照 在")
-  private static let works = WordList(
-    "实事 重点工作 工作要点 目标任务 主要目标 工作任务 重点任务 工作目标 工作计划 重点项目 任务分解 责任分解 综合目标 主要指标 考核指标 政府工作报告 工作安排 实施方案 工作方案")
-  private static let reported = WordList("总结 完成情况 进展情况 执行情况 取得")
+  /// Whether `text` names a year.
+  static func tellsYear(_ text: Scalars) -> Bool { !years(text).isEmpty }
 
   private static func years(_ text: Scalars) -> [Int] {
     var years: [Int] = []

@@ -16,12 +16,18 @@ enum IndicatorSection {
     let before = draft.indicators.count
     defer { if draft.indicators.count == before { readGeneral(outline, found, phrases, &draft) } }
     for index in outline.nodes.indices where isAims(index, outline, found) {
+      // 到2030年，…: the lines below tell what must stand by then.
+      var horizon: Day?
       for node in [index] + outline.descendants(of: index) {
         for (place, line) in outline.nodes[node].own.enumerated() {
           let body = place == 0 && node == index ? Heading(line.body).rest : line.body
           guard !body.isEmpty else { continue }
           let passage = Passage(String(scalars: body.withoutBlankEnds), at: line.origin)
-          for target in phrases.read(passage).targets {
+          let reading = phrases.read(passage, horizon: horizon)
+          horizon = reading.horizon
+          for var target in reading.targets {
+            // The day of all of them, which is no task's here.
+            target.value.due = target.value.due ?? reading.due?.value
             draft.indicators.append(indicator(target, draft.indicators.count + 1))
           }
         }

@@ -300,6 +300,10 @@ struct ItemReader {
     var parts = parts
     parts.settle()
     for rule in rules { rule.apply(to: &parts) }
+    // Of several of whom each would lead nobody can say which does.
+    if rules.contains(.responsibleLeads), parts.leads.isEmpty, parts.responsible.count > 1 {
+      draft.questions.append(Question(.role, about: passage))
+    }
     for name in parts.units { registry.mention(name, in: passage) }
     let registry = registry
     func guesses(_ names: [String]) -> [Guess<String>] {
@@ -423,6 +427,11 @@ extension RoleRule {
       parts.leads = parts.groups[0]
       parts.responsible = []
       parts.add(parts.groups[1], as: .cooperating)
+    case .responsibleLeads:
+      // 各责任单位 are whoever they are.
+      guard parts.leads.isEmpty, parts.responsible.count == 1, !parts.responsible.contains(where: UnitJudge.isGroup)
+      else { return }
+      (parts.leads, parts.responsible) = (parts.responsible, [])
     case .everyItem(let role, let units):
       parts.add(units, as: role)
     }

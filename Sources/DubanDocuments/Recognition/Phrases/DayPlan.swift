@@ -37,6 +37,8 @@ struct DayPlan {
   func fill(_ reading: inout PhraseReading, spans: [DaySpan], amounts: [Amount]) {
     var entries: [Entry] = []
     var clause = 0
+    // 「到2025年底…；到2027年底…」: by which year is said of each, even where the last is the plan's own.
+    let years = Set(spans.compactMap { span in span.isWholeYear ? span.due?.year : nil })
     for span in spans {
       while clause + 1 < clauses.ranges.count, clauses.ranges[clause + 1].lowerBound <= span.range.lowerBound {
         clause += 1
@@ -48,11 +50,11 @@ struct DayPlan {
         if let start = context.period?.start, days.upperBound < start, isLabelled(span), reading.dueWords == nil {
           reading.dueWords = Guess(text.text(span.range), from: text.passage(span.range), confidence: .doubtful)
         }
-        entry(days, span, clause).map { entries.append($0) }
+        entry(days, span, clause, tellsYears: years.count > 1).map { entries.append($0) }
       case .span(let days):
         if let period = context.period, days.lowerBound <= period.start, days.upperBound >= period.end { continue }
         if reading.start == nil { reading.start = Guess(days.lowerBound, from: text.passage(span.range)) }
-        entry(days, span, clause).map { entries.append($0) }
+        entry(days, span, clause, tellsYears: years.count > 1).map { entries.append($0) }
       case .from(let day):
         if reading.start == nil, context.period.map({ $0.start < day && day <= $0.end }) ?? true {
           reading.start = Guess(day, from: text.passage(span.range))
@@ -108,12 +110,14 @@ struct DayPlan {
 
   // MARK: Entries
 
-  private func entry(_ days: ClosedRange<Day>, _ span: DaySpan, _ clause: Int) -> Entry? {
+  private func entry(
+    _ days: ClosedRange<Day>, _ span: DaySpan, _ clause: Int, tellsYears: Bool = false
+  ) -> Entry? {
     let labelled = isLabelled(span)
     if let period = context.period {
       if days.upperBound < period.start { return nil }
       // 「到2028年」 in a plan until 2028 says no more than the plan.
-      if period.spansYears, days.upperBound >= period.end, !labelled,
+      if period.spansYears, days.upperBound >= period.end, !labelled, !tellsYears,
         !dated.contains(where: { $0.day == days.upperBound })
       {
         return nil
@@ -125,7 +129,7 @@ struct DayPlan {
     // 「2025年完成」 in a plan of that year says nothing; in a plan of several years it does.
     if isYear, !isNamedEnd, !labelled, !words.hasSuffix("年内"), !(context.period?.spansYears ?? false) { return nil }
     // 「到2025年底，…达到66%」 says no more than the plan's period.
-    if isYear, !labelled, let period = context.period, days.upperBound >= period.end,
+    if isYear, !labelled, !tellsYears, let period = context.period, days.upperBound >= period.end,
       !dated.contains(where: { $0.day == days.upperBound }), text.has("到", before: span.range.lowerBound),
       words.hasSuffix("底") || words.hasSuffix("末")
     {
@@ -227,7 +231,7 @@ struct DayPlan {
         isWhole = brackets() <= 1 && datedBrackets(spans) == 1 && (brackets() == 1 || outside.isEmpty)
       } else if only.isStage || figures || entries.count > hard.count {
         isWhole = false
-      } else if isStart(only), !targets.isEmpty || startsAll(only) {
+      } else if isStart(only), !targets.isEmpty || startsAll(only) || opens(only) {
         isWhole = false
       } else if let stage = stage(only, matters, amounts) {
         // 「4月底前完成方案编制，组织实施改造」: the day is that of what comes before the work.
@@ -301,6 +305,13 @@ struct DayPlan {
     let from = entry.span.range.upperBound
     let range = from..<max(from, clauses.ranges[entry.clause].upperBound)
     return text.contains(anyOf: DayPlan.all, in: range) && text.contains(anyOf: DayPlan.opened, in: range)
+  }
+
+  /// Whether by the day the work on what is told before it begins: 建设养护楼，5月底前动工.
+  private func opens(_ entry: Entry) -> Bool {
+    let from = entry.span.range.upperBound
+    let range = from..<max(from, clauses.ranges[entry.clause].upperBound)
+    return entry.clause > 0 && text.contains(anyOf: DayPlan.opened, in: range)
   }
 
   private static let opened = WordList("开工 动工 开建")

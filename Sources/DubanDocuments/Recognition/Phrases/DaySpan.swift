@@ -41,6 +41,11 @@ struct DaySpan: Equatable, Sendable {
 }
 
 extension DaySpan {
+  /// Whether it is the end of a year that is told whole: 到2030年底, 2030年.
+  var isWholeYear: Bool {
+    if case .by(let days) = sort { hasYear && days.count > 300 } else { false }
+  }
+
   /// Whether it comes back: 每月25日前.
   var isRecurring: Bool { if case .recurring = sort { true } else { false } }
 

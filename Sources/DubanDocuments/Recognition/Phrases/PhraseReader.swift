@@ -15,7 +15,10 @@ package struct PhraseReader: Sendable {
   }
 
   /// Reads running text: a task, a measure, a paragraph of an item.
-  package func read(_ passage: Passage) -> PhraseReading {
+  package func read(_ passage: Passage) -> PhraseReading { read(passage, horizon: nil) }
+
+  /// Reads running text behind another that told by which year its aims must stand.
+  func read(_ passage: Passage, horizon: Day?) -> PhraseReading {
     let text = PhraseText(passage)
     let clauses = Clauses(text)
     let spans = DayScanner(text, context: context).spans()
@@ -29,7 +32,9 @@ package struct PhraseReader: Sendable {
     let schedule = ScheduleText.find(text, clauses: clauses, spans: spans)
     let rest = schedule?.rest ?? [text.all]
     var reader = TargetReader(text, clauses: clauses, finder: finder, context: context)
+    reader.horizon = horizon
     for range in rest { reader.read(range, amounts: amounts, spans: spans) }
+    reading.horizon = reader.horizon
     reader.tellApart()
     reading.targets = reader.guesses()
     reading.funding = reader.money.found.map {

@@ -19,6 +19,9 @@ package struct PhraseReading: Equatable, Sendable {
   /// Figures that were left aside, each with its surroundings.
   package var ignored: [Passage] = []
 
+  /// The day of the aims at its end, as a horizon before them tells it: 到2030年，….
+  var horizon: Day?
+
   /// Nothing understood.
   package init() {}
 }

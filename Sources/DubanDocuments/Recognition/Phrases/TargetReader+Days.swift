@@ -39,7 +39,8 @@ extension TargetReader {
   /// Whether the figure is bound to a day and may be a part of something.
   private func isStep(_ index: Int) -> Bool {
     let entry = found[index]
-    guard !entry.isRemoved, entry.amount != nil, entry.target.due != nil, entry.target.basis == .amount,
+    guard !entry.isRemoved, !entry.isOfHorizon, entry.amount != nil, entry.target.due != nil,
+      entry.target.basis == .amount,
       entry.target.shares.isEmpty, entry.target.years.isEmpty, entry.target.each == nil
     else { return false }
     switch entry.target.kind {
@@ -59,7 +60,7 @@ extension TargetReader {
   /// Whether something was told before that the step at `index` leads to.
   func hasTotal(for index: Int) -> Bool {
     found.indices.contains { other in
-      other < index && !found[other].isRemoved && found[other].target.due == nil
+      other < index && !found[other].isRemoved && (found[other].target.due == nil || found[other].isOfHorizon)
         && sameThing(found[other].unit, found[index].unit) && found[other].target.basis == .amount
     }
   }
@@ -235,7 +236,8 @@ extension TargetReader {
   }
 
   private func isRate(_ index: Int) -> Bool {
-    !found[index].isRemoved && found[index].amount?.sort == .share && found[index].target.due != nil
+    !found[index].isRemoved && !found[index].isOfHorizon && found[index].amount?.sort == .share
+      && found[index].target.due != nil
       && found[index].target.basis != .growth
   }
 

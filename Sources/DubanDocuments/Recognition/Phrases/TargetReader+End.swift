@@ -14,7 +14,11 @@ extension TargetReader {
       guard !told.contains(Telling(target)) else { continue }
       let count = (taken[target.name.chinese] ?? 0) + 1
       taken[target.name.chinese] = count
-      if count > 1 { target.name = Name("\(target.name.chinese)\(count)") }
+      if count > 1 {
+        // The same by another year is told by that year.
+        let year = entry.isOfHorizon ? target.due.map { "（\($0.year)年）" } : nil
+        target.name = Name("\(target.name.chinese)\(year ?? String(count))")
+      }
       told.insert(Telling(target))
       guesses.append(
         Guess(target, from: text.passage(entry.range), confidence: entry.confidence, alternatives: entry.alternatives))

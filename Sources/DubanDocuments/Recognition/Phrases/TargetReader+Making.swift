@@ -251,7 +251,7 @@ extension TargetReader {
   /// The days of the clause.
   func finish(_ target: inout Target, of clause: ClauseReading) {
     target.start = clause.start
-    target.due = clause.due
+    target.due = clause.due ?? clause.dueOfHorizon
   }
 
   private mutating func add(
@@ -267,6 +267,7 @@ extension TargetReader {
     entry.isCumulative = text.contains(anyOf: TargetReader.totalling, in: near)
     entry.isIncrement = !entry.isCumulative && text.contains(anyOf: TargetReader.adding, in: near)
     entry.isEnd = clause.isEnd
+    entry.isOfHorizon = clause.horizon != nil && target.due == clause.horizon
     entry.isOfFirstSpan = clause.isOfFirstSpan(from: context.period?.start)
     entry.isByFeast = clause.due == nil && clause.days.contains { if case .words = $0.sort { true } else { false } }
     found.append(entry)

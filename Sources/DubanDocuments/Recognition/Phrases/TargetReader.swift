@@ -20,6 +20,9 @@ struct TargetReader {
   /// Amounts bound to days, which make milestones (3月底前2家，6月底前4家).
   var dated: [Dated] = []
 
+  /// The day of the aims that are being told, from the horizon before them: 到2030年，….
+  var horizon: Day?
+
   /// A target as it is being put together.
   struct Found {
     var target: Target
@@ -43,6 +46,8 @@ struct TargetReader {
     var isIncrement = false
     var isEnd = false
     var isOfFirstSpan = false
+    /// Whether its day is that of a horizon told before.
+    var isOfHorizon = false
     /// Whether its clause names a day that is kept as text (春节前).
     var isByFeast = false
 
@@ -161,7 +166,10 @@ struct TargetReader {
         own.forEach { ignored.append(around($0.range, in: clause)) }
         continue
       }
-      var reading = ClauseReading(index: index, range: clause, amounts: own, days: days)
+      if Horizon.isTold(in: clause, days: days, text: text) {
+        horizon = Horizon.day(in: clause, days: days, text: text, context)
+      }
+      var reading = ClauseReading(index: index, range: clause, amounts: own, days: days, horizon: horizon)
       read(&reading, &sentence)
     }
     if let noun = sentence.lastNoun { carried = (number, noun) }
@@ -181,6 +189,8 @@ struct ClauseReading {
   let range: Range<Int>
   var amounts: [Amount]
   let days: [DaySpan]
+  /// The day of the horizon told before it or at its head.
+  var horizon: Day?
 
   /// The words of the clause before `amount`, as far back as one sentence may speak of it: a list may have no end.
   func words(before amount: Amount) -> Range<Int> {
@@ -199,6 +209,9 @@ struct ClauseReading {
     let dues = days.compactMap(\.due)
     return Set(dues).count == 1 ? dues.first : nil
   }
+
+  /// The day of the horizon, where the clause tells no day of its own.
+  var dueOfHorizon: Day? { days.contains { $0.due != nil } ? nil : horizon }
 
   /// Whether its day is told as an end: 3月底前.
   var isEnd: Bool {

@@ -43,7 +43,9 @@ struct RoleFinder {
       } else if scalar.stopsSentence || scalar == "\n" {
         sentence = place + 1
       }
-      if place == text.startIndex || isAfterSentence(text, place), let read = labelled(text, place) {
+      if let read = place == text.startIndex || isAfterSentence(text, place)
+        ? labelled(text, place) : isAfterComma(text, place) ? plainlyLabelled(text, place) : nil
+      {
         found.append(read)
         place = read.range.upperBound
         sentence = place
@@ -140,6 +142,7 @@ struct RoleFinder {
       let read = reader.read(content)
       let units = read.parts.units
       // 市发展改革、自然资源、财政等部门 are departments by their fields alone.
+      if units.isEmpty, !read.rules.isEmpty { return (.sure, read) }
       let named = units.count { UnitJudge.confidence($0) != nil || UnitStems.isBareStem($0) }
       guard !units.isEmpty, named * 2 >= units.count else { return nil }
       return (.sure, read)
@@ -285,6 +288,11 @@ struct RoleFinder {
     return before.stopsSentence || before == "\n" || before.isBlank || before.closesBracket
   }
 
+  /// Behind a comma a label without a colon tells who answers for what stands before it: 增长6%左右，责任单位为区发改委.
+  private func isAfterComma(_ text: ArraySlice<Unicode.Scalar>, _ place: Int) -> Bool {
+    place > text.startIndex && (text[place - 1] == "，" || text[place - 1] == ",")
+  }
+
   /// 责任单位：… without brackets, to the end of the sentence.
   private func labelled(_ text: ArraySlice<Unicode.Scalar>, _ start: Int) -> Found? {
     guard Self.labelHeads.contains(text[start]) || Self.labelWords.match(in: text, at: start) != nil else { return nil }
@@ -326,7 +334,12 @@ struct RoleFinder {
   private func plainlyLabelled(_ text: ArraySlice<Unicode.Scalar>, _ start: Int) -> Found? {
     guard let (_, first) = reader.plainLabel(text, at: start) else { return nil }
     let near = text[first...].prefix(201)
-    let end = near.firstIndex { $0 == "。" || $0 == "\n" } ?? near.endIndex
+    // A semicolon ends the matter, unless another label follows.
+    let end =
+      near.indices.first { place in
+        near[place] == "。" || near[place] == "\n"
+          || (near[place] == "；" || near[place] == ";") && reader.plainLabel(text, at: place + 1) == nil
+      } ?? near.endIndex
     guard end - start <= 200 else { return nil }
     let read = reader.read(text[start..<end])
     let units = read.parts.units

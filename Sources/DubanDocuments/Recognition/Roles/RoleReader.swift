@@ -18,14 +18,9 @@ package struct RoleReader {
     var rules: [RoleRule] = []
     var labelled: Set<RoleWord> = []
     for sentence in sentences(text) {
-      var sentence = sentence
-      let read = RoleRule.read(sentence, splitter: splitter)
-      if !read.isEmpty {
-        rules += read
-        // 「责任单位：A、B（列第一位者为牵头单位，下同）」: the rule is told beside units, which are those of this item.
-        guard let units = unitsBesideRule(sentence) else { continue }
-        sentence = units
-      }
+      let (told, sentence) = RoleRule.parted(sentence, splitter: splitter)
+      rules += told
+      if sentence.isEmpty { continue }
       let before = parts.listed.count
       for (label, content) in segments(sentence) {
         if let label { labelled.insert(label) }
@@ -42,30 +37,6 @@ package struct RoleReader {
       parts.add(only.units, as: .responsible)
     }
     return (parts, rules)
-  }
-
-  /// The units of a sentence that tells a rule in brackets at its end, or behind its last comma but one; nil where it tells the rule
-  /// alone.
-  private func unitsBesideRule(_ sentence: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
-    func isOfOrder(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
-      RoleRule.read(words, splitter: splitter).contains { if case .firstLeads = $0 { true } else { false } }
-    }
-    var head: ArraySlice<Unicode.Scalar>?
-    if sentence.last?.closesBracket == true, let open = sentence.lastIndex(where: \.opensBracket),
-      isOfOrder(sentence[(open + 1)..<(sentence.endIndex - 1)])
-    {
-      head = sentence[..<open]
-    } else if let comma = sentence.indices.last(where: { place in
-      (sentence[place] == "，" || sentence[place] == ",") && isOfOrder(sentence[(place + 1)...])
-    }) {
-      head = sentence[..<comma]
-    }
-    guard let units = head?.withoutBlankEnds, units.count >= 3, !isOfOrder(units) else { return nil }
-    var told = UnitParts()
-    for (label, content) in segments(units) { verbs(content, label: label, &told) }
-    told.settle()
-    let names = told.units
-    return !names.isEmpty && told.rest.isEmpty && names.allSatisfy { UnitJudge.confidence($0) == .sure } ? units : nil
   }
 
   /// Parted at full stops outside brackets; a rule may follow the list of units.
@@ -136,12 +107,16 @@ package struct RoleReader {
       } else if text[end] == "为" || text[end] == "是" || text[end].isBlank {
         end += 1
       }
-      guard end < text.endIndex, text[end].isHan, let role = RoleWord.label(word) else { return nil }
+      guard end < text.endIndex, text[end].isHan, let role = RoleWord.label(word),
+        Self.labelGoesOn.match(in: text, at: end) == nil
+      else { return nil }
       return (role, end)
     }
     return nil
   }
 
+  /// Words behind a label that make it the subject of a sentence: 责任单位即为牵头单位, 牵头单位要….
+  private static let labelGoesOn = WordList("即为 即是 应当 应按 要 须 的 按 与 及 未 不 每 在 负责 牵头 均为 名单 一栏")
   private static let plainLabels = [
     "牵头责任单位", "牵头单位", "牵头部门", "责任单位", "责任部门", "配合单位", "配合部门", "协办单位", "主办单位", "承办单位", "参加单位", "参与单位", "协同单位",
     "完成时限", "完成时间",
@@ -185,6 +160,7 @@ package struct RoleReader {
     var hasVerb = false
     func assign(_ text: Scalars, _ role: RoleWord) {
       var list = splitter.split(text[...])
+      list.names.removeAll(where: RoleRule.isWord)
       // 市财政局（12月底前）: the limit is the item's and no part of the name.
       for index in list.names.indices {
         guard let (name, limit) = DueWords.parted(list.names[index]) else { continue }

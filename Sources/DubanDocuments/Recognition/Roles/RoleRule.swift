@@ -4,6 +4,8 @@ package enum RoleRule: Hashable, Sendable {
   case firstLeads(othersSupport: Bool)
   /// Who stands before the semicolon leads, who stands after it supports.
   case beforeSemicolonLeads
+  /// Where nobody leads, the responsible unit does (无牵头单位的，责任单位即为牵头单位).
+  case responsibleLeads
   /// These units have that part in every item (…负责落实，不再列出).
   case everyItem(RoleWord, [String])
 }
@@ -16,9 +18,79 @@ extension RoleRule {
     var rules: [RoleRule] = []
     if isAboutOrder(sentence) { rules.append(.firstLeads(othersSupport: othersSupport(sentence))) }
     if sentence.count < 120, sentence.holds("分号前"), sentence.holds("牵头") { rules.append(.beforeSemicolonLeads) }
+    if isAboutNoLead(sentence) { rules.append(.responsibleLeads) }
     if let rule = everyItem(sentence, splitter) ?? implementer(sentence) { rules.append(rule) }
     return rules
   }
+
+  /// The rules that `sentence` tells and what else stands in it: a rule in brackets or behind a comma leaves the units beside
+  /// it their names (责任单位：A、B（列第一位者为牵头单位，下同）; A、B负责，列第一位者为牵头单位，下同).
+  static func parted(
+    _ sentence: ArraySlice<Unicode.Scalar>, splitter: UnitSplitter
+  ) -> (rules: [RoleRule], rest: ArraySlice<Unicode.Scalar>) {
+    var (rules, words) = ([RoleRule](), Array(sentence))
+    while let (own, bracket) = bracketed(words[...], splitter) {
+      rules += own
+      words.removeSubrange(bracket)
+    }
+    let left = words[...].withoutBlankEnds
+    let told = read(left, splitter: splitter)
+    guard !told.isEmpty else { return (rules, rules.isEmpty ? sentence : left) }
+    rules += told
+    guard told.allSatisfy(\.isOfOrder), let comma = lastComma(before: told, in: left, splitter) else {
+      return (rules, [])
+    }
+    // Units before the rule, and no other words of it.
+    let head = left[..<comma]
+    let list = splitter.split(
+      head.last { $0.isColon } == nil ? head : head[((head.lastIndex(where: \.isColon) ?? comma) + 1)...])
+    return list.names.contains { UnitJudge.confidence($0) != nil } ? (rules, head) : (rules, [])
+  }
+
+  /// Whether it is told of the order or the parts of those who are listed, and names nobody itself.
+  private var isOfOrder: Bool {
+    switch self {
+    case .firstLeads, .beforeSemicolonLeads, .responsibleLeads: true
+    case .everyItem: false
+    }
+  }
+
+  /// The last bracket of `words` that tells a rule of order.
+  private static func bracketed(
+    _ words: ArraySlice<Unicode.Scalar>, _ splitter: UnitSplitter
+  ) -> ([RoleRule], Range<Int>)? {
+    guard words.count < 2000, let close = words.lastIndex(where: \.closesBracket),
+      let open = words[..<close].lastIndex(where: \.opensBracket)
+    else { return nil }
+    let rules = read(words[(open + 1)..<close], splitter: splitter).filter(\.isOfOrder)
+    return rules.isEmpty ? nil : (rules, open..<(close + 1))
+  }
+
+  /// The last comma of `words` behind which all of `rules` are told still.
+  private static func lastComma(
+    before rules: [RoleRule], in words: ArraySlice<Unicode.Scalar>, _ splitter: UnitSplitter
+  ) -> Int? {
+    words.indices.last { place in
+      (words[place] == "，" || words[place] == ",")
+        && Set(read(words[(place + 1)...], splitter: splitter)).isSuperset(of: rules)
+    }
+  }
+
+  /// 无牵头单位的，责任单位即为牵头单位.
+  private static func isAboutNoLead(_ sentence: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard sentence.count < 120, let none = noLead.place(in: sentence),
+      let responsible = sentence[none...].place(of: "责任单位") ?? sentence[none...].place(of: "责任部门")
+    else { return false }
+    let rest = sentence[responsible...]
+    return rest.holds("为牵头") || rest.holds("是牵头") || rest.holds("作为牵头")
+  }
+
+  private static let noLead = WordList("无牵头 没有牵头 未明确牵头 未列牵头 未标明牵头 未注明牵头 不设牵头")
+
+  /// Whether `name` is a word of a rule and no name: 下同, 即为.
+  static func isWord(_ name: String) -> Bool { words.contains(name) }
+
+  private static let words: Set<String> = ["下同", "即为", "以下同", "同下", "下略", "同上", "以此类推", "依此类推", "以下类同", "下同上"]
 
   /// 列第一位, 排在首位, 排名第一, 首个 … 为牵头.
   private static func isAboutOrder(_ sentence: ArraySlice<Unicode.Scalar>) -> Bool {

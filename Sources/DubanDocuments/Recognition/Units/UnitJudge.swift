@@ -9,7 +9,7 @@ package enum UnitJudge {
   static func confidence(_ name: ArraySlice<Unicode.Scalar>) -> Confidence? {
     let count = name.count
     guard count >= 2, count <= 64, !name.contains(where: isAlien) else { return nil }
-    if Enumerators.begin(name) { return nil }
+    if Enumerators.begin(name) || count == 2 && deeds.match(in: name, at: name.startIndex) == 2 { return nil }
     if UnitStems.parts(of: name) != nil || isGroup(name) { return .sure }
     guard !verbs.begins(name), !sentenceWords.isIn(name) else { return nil }
     let bare = withoutBracket(name)
@@ -75,6 +75,8 @@ package enum UnitJudge {
     "农投",
     "水投", "建投", "金控", "文投", "示范园", "产业园", "科技园", "学院",
   ])
+  /// What ends as an office does and is a deed: 各承办（主办、协办）单位.
+  private static let deeds = WordList("主办 协办 承办 督办 会办 经办 交办 催办 领办 转办 举办 开办 兴办 筹办 代办 查办 批办")
   private static let verbs = WordList([
     "推进", "加强", "完成", "落实", "提升", "开展", "推动", "加快", "促进", "强化", "实施", "深化", "优化", "确保", "力争", "打造", "健全", "完善", "建立",
     "实现", "支持", "鼓励", "引导", "全面", "新建", "改造", "建设", "提高", "组织", "做好", "制定", "创建", "培育", "积极", "持续", "继续",

@@ -17,8 +17,10 @@ struct Amount: Equatable, Sendable {
   var isChinese = false
   /// Not exactly what is written: two thirds as 66.666667 %.
   var isRounded = false
-  /// A ratio to one: 1.74 of `1.74:1`.
+  /// A ratio to one: 1.74 of `1.74:1`, 1.6 of `1:1.6`.
   var isRatio = false
+  /// Whether the one stands first: `1:1.6`.
+  var isOneTo = false
 }
 
 /// Finds the figures of a passage, each with its unit.
@@ -52,7 +54,32 @@ struct AmountScanner {
         index += 1
       }
     }
+    giveSharedUnits(&amounts)
     return amounts
+  }
+
+  /// `分别不高于53和32微克/立方米`: the last figure of a list has the unit of all.
+  private func giveSharedUnits(_ amounts: inout [Amount]) {
+    for place in amounts.indices.dropLast().reversed() {
+      let next = amounts[place + 1]
+      guard amounts[place].unit.isEmpty, amounts[place].sort == nil, !amounts[place].isChinese, next.sort != nil,
+        !next.isRatio, next.range.lowerBound == amounts[place].range.upperBound + 1,
+        Self.listing.contains(text[next.range.lowerBound - 1]), isRespective(before: amounts[place].range.lowerBound)
+      else { continue }
+      (amounts[place].unit, amounts[place].sort) = (next.unit, next.sort)
+    }
+  }
+
+  private static let listing = ScalarSet("、和及与")
+
+  /// Whether 分别 stands before `index` in its clause.
+  private func isRespective(before index: Int) -> Bool {
+    var place = index - 1
+    while place > 0, index - place < 40, !text[place].endsClause {
+      if text.has("分别", at: place - 1) { return true }
+      place -= 1
+    }
+    return false
   }
 
   /// No figure has more digits.
@@ -202,7 +229,7 @@ struct AmountScanner {
     guard let (figure, numberEnd) = number(at: index) else { return nil }
     var end = numberEnd
     var amount = Amount(range: index..<end, value: figure, unit: "")
-    if let ratio = ratio(figure, at: index, end: end) { return ratio }
+    if let ratio = ratio(figure, at: index, end: end) ?? oneTo(at: index, end: end) { return ratio }
     if let share = PartWords.tenths(text, at: index) { return share }
     // 「5-8个」, 「5%-8%」, 「5个至8个」.
     if let range = range(from: figure, at: index, end: end) { return range }
@@ -232,7 +259,29 @@ struct AmountScanner {
     }
     amount.range = index..<multiplied
     amount.unit = text.text(end..<multiplied)
+    // 「完成投资2.9亿。」: money whose unit is left out.
+    if multiplied > end,
+      multiplied >= text.count || text[multiplied].isMark || Bound.behind(text, at: multiplied) != nil,
+      Self.sums.match(in: text, before: index - (Self.reached.match(in: text, before: index) ?? 0)) != nil
+    {
+      amount.unit += "元"
+      amount.sort = .money
+    }
     return amount
+  }
+
+  private static let sums = WordList("投资 总投资 资金 产值 税收 收入 营收 销售额 交易额 成交额 进出口 进出口额 零售额 贷款 融资 债券 财政收入 消费额 总额 增加值")
+  private static let reached = WordList("达 达到 突破 超 超过 约 为 近 增至 不低于 不少于 力争 共")
+
+  /// `1:1.6` behind a word for a ratio.
+  private func oneTo(at index: Int, end: Int) -> Amount? {
+    guard text[index] == "1", end == index + 1, text[end] == ":", text[index - 1] != ":",
+      let (figure, close) = number(at: end + 1), text[close] != ":"
+    else { return nil }
+    var place = index - 1
+    while place > 0, index - place < 16, !text[place].endsClause, text[place] != "比" { place -= 1 }
+    guard text[place] == "比" else { return nil }
+    return Amount(range: index..<close, value: figure, unit: ":1", sort: .share, isRatio: true, isOneTo: true)
   }
 
   /// `1.74:1`.

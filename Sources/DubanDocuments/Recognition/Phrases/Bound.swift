@@ -26,6 +26,11 @@ struct Bound: Equatable, Sendable {
     // The words stand in any order: 「力争累计达到不低于」.
     scan: while place > start {
       if let (length, meaning) = Bound.meaning(text, before: place), place - length >= start {
+        // 「用水总量控制在」: what is summed belongs to the name.
+        if let kept = Bound.keptTotal(text, before: place, length: length) {
+          place -= length - kept
+          break scan
+        }
         place -= length
         switch meaning {
         case .atLeast: sign = sign ?? .atLeast
@@ -68,6 +73,7 @@ struct Bound: Equatable, Sendable {
     if sign == nil, text[range.lowerBound - 1] == "的", text[range.upperBound - 1] == "%" {
       sign = ofWhole(text, before: range.lowerBound - 1, from: start)
     }
+    if sign == nil, isAtLeast(text, before: place, from: start) { sign = .atLeast }
     if sign == nil, bound.isRise == false { bound.isGrowth = false }
     bound.kind = sign ?? .exactly
     return bound
@@ -84,6 +90,16 @@ struct Bound: Equatable, Sendable {
     return nil
   }
 
+  /// 「至少义务植树5棵」: whether 至少 stands before what is done and counted.
+  private static func isAtLeast(_ text: PhraseText, before end: Int, from start: Int) -> Bool {
+    var place = end
+    while place > max(start, end - 10), text[place - 1].isHan {
+      place -= 1
+      if text.has("至少", at: place) { return true }
+    }
+    return false
+  }
+
   private static let least = WordList("不少于 不低于 不得少于 不得低于")
   private static let most = WordList("不超过 不高于 不得超过 不得高于")
 
@@ -92,7 +108,7 @@ struct Bound: Equatable, Sendable {
     var (length, kind) = (0, Target.Kind?.none)
     if let match = floor.match(in: text, at: index) {
       (length, kind) = (match, .atLeast)
-    } else if let match = ceiling.match(in: text, at: index), match > 1 || isLimit(text, behind: index + match) {
+    } else if let match = ceiling.match(in: text, at: index), match > 1 || isInside(text, at: index) {
       (length, kind) = (match, .atMost)
     } else if let match = nearly.match(in: text, at: index) {
       (length, kind) = (match, .about)
@@ -100,12 +116,12 @@ struct Bound: Equatable, Sendable {
     return kind.map { (length, $0) }
   }
 
-  /// Whether 内 that ends before `index` bounds the figure: 60条内街小巷 and 5个内河码头 are names, 3日内办结 is a limit.
-  private static func isLimit(_ text: PhraseText, behind index: Int) -> Bool {
-    !text[index].isHan || Naming.verbs.match(in: text, at: index) != nil || within.match(in: text, at: index) != nil
+  /// Whether 内 at `index` bounds the figure before it: 「3天内」, 「控制在5%内」, but not 「60条内街」.
+  private static func isInside(_ text: PhraseText, at index: Int) -> Bool {
+    !text[index + 1].isHan || text[index + 1] == "的" || spans.contains(text[index - 1])
   }
 
-  private static let within = WordList("办结 办理 反馈 回复 答复 到达 处置 解决 报 全部 全面 必须 要 应 可 的 和 及 与 或 均 都 由 未 不 实现 予以 作出 提出")
+  private static let spans = ScalarSet("钟时天日月年周秒度期")
 
   private enum Meaning { case atLeast, atMost, about, reaching, rising, falling, each, respective, cumulative }
 
@@ -129,7 +145,7 @@ struct Bound: Equatable, Sendable {
       WordList(
         """
         达到 达 达成 为 到 至 总共 一共 共计 合计 总计 总数 总量 完成 实现 保持在 稳定在 维持在 保持 稳定 = 是 目标 目标值 要 应 将 \
-        须 力争 争取 确保 努力 每千人 每万人 每百户 每千名 全年 年内 年均 共有 恢复到 恢复至 调整到 调整为 拓展到 扩大到 扩大至 扩展至 延长到 延长至 拓宽至 : 的 \
+        须 需 需要 力争 争取 确保 努力 每千人 每万人 每百户 每千名 全年 年内 年均 共有 恢复到 恢复至 调整到 调整为 拓展到 扩大到 扩大至 扩展至 延长到 延长至 拓宽至 : 的 \
         总数达 总数达到 数量达 数量达到 规模达 规模达到 总量达 总量达到 总额达 总额达到
         """), .reaching
     ),
@@ -142,6 +158,15 @@ struct Bound: Equatable, Sendable {
     (WordList("分别 分别为 分别达 分别达到 分别是 分别不低于"), .respective),
     (WordList("累计 累计达到 累计达 累计完成 总计达 累计实现 累计建成 累计新增"), .cumulative),
   ]
+
+  /// How much of the word of `length` that ends before `place` tells what is summed (用水|总量), so that it stays with the name.
+  private static func keptTotal(_ text: PhraseText, before place: Int, length: Int) -> Int? {
+    let start = place - length
+    guard text.has("总量", at: start), text[start - 1].isHan, !loose.contains(text[start - 1]) else { return nil }
+    return 2
+  }
+
+  private static let loose = ScalarSet("的到至为达是内年使将")
 
   /// The longest word of all that ends before `index`: 不超过 is no 超过.
   private static func meaning(_ text: PhraseText, before index: Int) -> (length: Int, meaning: Meaning)? {

@@ -48,16 +48,42 @@ struct Naming {
       }
       if quotes <= 0, to > from + 1, span(startingAt: to) != nil { break }
       // 「拿地即开工」, 「交房即交证」 are words of their own.
-      if quotes <= 0, to > from + 1, text[to - 1] != "即", Naming.verbsBehind.match(in: text, at: to) != nil { break }
+      if quotes <= 0, to > from + 1, text[to - 1] != "即", Naming.verbsBehind.match(in: text, at: to) != nil,
+        Naming.evenly.match(in: text, at: to) == nil
+      {
+        break
+      }
       to += 1
     }
     while to > from, !isNameScalar(text[to - 1]) && text[to - 1] != ")" { to -= 1 }
     var noun = withoutTail(from..<to)
-    if let of = noun.last(where: { text[$0] == "的" }), noun.upperBound - of > 2 { noun = (of + 1)..<noun.upperBound }
+    if let of = noun.last(where: { text[$0] == "的" }), noun.upperBound - of > 2, !isOwner(noun.lowerBound..<of) {
+      noun = (of + 1)..<noun.upperBound
+    }
     if noun.count > Naming.longest, let comma = noun.first(where: { text[$0] == "、" }), comma > noun.lowerBound {
       noun = noun.lowerBound..<comma
     }
     return noun.isEmpty ? nil : noun
+  }
+
+  /// The noun behind the last 的 of the clause after that at `index`, where it has no figures of its own.
+  func endOfNext(_ clauses: Clauses, _ index: Int) -> Range<Int>? {
+    guard clauses.ranges.indices.contains(index + 1), clauses.sentences[index + 1] == clauses.sentences[index] else {
+      return nil
+    }
+    let next = clauses.ranges[index + 1]
+    guard next.count <= 60, !next.contains(where: { text[$0].isDigit }), let of = next.last(where: { text[$0] == "的" }),
+      (2...Naming.longest).contains(next.upperBound - of - 1)
+    else { return nil }
+    return withoutTail((of + 1)..<next.upperBound)
+  }
+
+  /// Whether `words` before 的 are the things that are counted, of which something is worked on: 「80所养老院的消防设施」.
+  private func isOwner(_ words: Range<Int>) -> Bool {
+    (2...10).contains(words.count) && Naming.places.match(in: text, before: words.upperBound) != nil
+      && Naming.attributes.match(in: text, at: words.lowerBound) == nil
+      && Naming.verbs.match(in: text, at: words.lowerBound) == nil
+      && !words.contains { text[$0] == "、" }
   }
 
   /// What is done to things of a kind as their name: 拿地即开工项目 of 「5个项目拿地即开工」.
@@ -77,13 +103,17 @@ struct Naming {
   }
 
   /// Measures that name nothing without what is measured.
-  private static let measures = WordList("面积 数量 比例 规模 总量 金额 次数 人数 户数 里程 总额 长度 总面积 数")
+  private static let measures = WordList("面积 数量 比例 规模 总量 金额 次数 人数 户数 里程 总额 长度 总面积 数 项目")
 
   /// The words of `range`, without days in them, cut to the longest name.
   func name(_ range: Range<Int>) -> String {
     var words: Scalars = []
     for index in range where text[index] != "\n" {
-      if let span = span(around: index), !isSpanOfName(span) { continue }
+      if let span = span(around: index), !isSpanOfName(span) {
+        // 「用水量比2015年下降」: with the year goes what leads to it.
+        if index == span.range.lowerBound, let last = words.last, last == "比" || last == "较" { words.removeLast() }
+        continue
+      }
       words.append(text[index])
     }
     var bare = words[...]
@@ -92,12 +122,38 @@ struct Naming {
     var name = String(scalars: bare)
     if name.hasSuffix("共"), !name.hasSuffix("公共") { name.removeLast() }
     name = Naming.balanced(name)
-    if name.count > Naming.longest { name = String(name.suffix(Naming.longest)) }
-    return name
+    return Naming.shortened(name)
   }
 
-  private static let looseEnds = ScalarSet("、,和与及的在:-“")
-  private static let looseHeads = ScalarSet("、,和与及的:-”)")
+  /// `name`, or of one that is too long as much as can stand alone: the first of a list, else its end.
+  static func shortened(_ name: String) -> String {
+    guard name.count > longest else { return name }
+    let pieces = name.split(separator: "、")
+    // 「集市、饭店、宾馆等重点行业有蝇房间」: what they are all.
+    if pieces.count > 1, let last = pieces.last, let all = last.firstIndex(of: "等") {
+      let kind = last[last.index(after: all)...]
+      if kind.count >= 4 { return shortened(String(kind)) }
+    }
+    if let first = pieces.first, pieces.count > 1, (3...longest - 4).contains(first.count),
+      balanced(String(first)) == first
+    {
+      return String(first) + "等" + (listed.first { name.hasSuffix($0) && !first.hasSuffix($0) } ?? "")
+    }
+    // Of a list whose first member is too long the last ones.
+    var end = name.suffix(longest)
+    if pieces.count > 1, let mark = end.firstIndex(of: "、"), end.distance(from: mark, to: end.endIndex) > 4 {
+      end = end[end.index(after: mark)...]
+    }
+    return balanced(String(end))
+  }
+
+  /// What the members of a list are, told at its end.
+  private static let listed = [
+    "投资项目", "项目", "工程", "企业", "活动", "新改建", "建设", "改造", "公路", "道路", "设施", "服务", "小区", "增长", "增长率",
+  ]
+
+  private static let looseEnds = ScalarSet("、,和与及的在:-—“")
+  private static let looseHeads = ScalarSet("、,和与及的:-—”)")
 
   /// The span that holds `index`; spans stand in order and never overlap.
   private func span(around index: Int) -> DaySpan? {
@@ -150,7 +206,7 @@ struct Naming {
         from += 1
         continue
       }
-      if (0x2460...0x2473).contains(scalar.value) || scalar == "·" || scalar == "•" || scalar == "●" {
+      if (0x2460...0x2473).contains(scalar.value) || Naming.bullets.contains(scalar) {
         from += 1
         continue
       }
@@ -178,6 +234,8 @@ struct Naming {
     }
     return from..<to
   }
+
+  private static let bullets = ScalarSet("·•●■▷◆★▲—-")
 
   /// Whether a word begins at `index` that only looks as if it began with a conjunction: 和谐, 和美, but not 和平台.
   func isWord(at index: Int) -> Bool {

@@ -32,8 +32,17 @@ struct NoTarget {
     {
       return true
     }
-    // 「2期工程」 is the second, 「培训10期」 are ten.
-    if amount.unit == "期", NoTarget.works.match(in: text, at: end) != nil { return true }
+    // 「2期工程」 and 「改扩建二期」 are the second, 「培训10期」 are ten.
+    if amount.unit == "期",
+      NoTarget.works.match(in: text, at: end) != nil
+        || amount.isChinese && NoTarget.courses.match(in: text, before: start) == nil
+    {
+      return true
+    }
+    if sort == .count, isReference(amount) { return true }
+    // 「按照低保标准的15倍执行」.
+    if amount.unit == "倍", text.has("标准的", before: start) { return true }
+    if sort == .measure, isAttribute(amount) { return true }
     if NoTarget.area.match(in: text, before: start) != nil, sort == .measure { return true }
     if NoTarget.radius.match(in: text, at: end) != nil, sort == .measure || sort == .time { return true }
     if NoTarget.before.match(in: text, before: start) != nil && !isWorkedOn(amount) || text.has("仅完成", at: start - 5) {
@@ -236,6 +245,45 @@ struct NoTarget {
     return NoTarget.weights.match(in: text, before: start) != nil
   }
 
+  // MARK: What is only spoken of
+
+  /// 「每1000人配备1名」, 「紧扣39项指标」, 「等12个领域」, 「24个项目清单」, 「8项指标完成情况」: how many there are of what the text speaks of.
+  private func isReference(_ amount: Amount) -> Bool {
+    let (start, end) = (amount.range.lowerBound, amount.range.upperBound)
+    if text[start - 1] == "每" { return true }
+    if let length = NoTarget.being.match(in: text, at: end), text[end + length] == "是" { return true }
+    guard Bound.read(text, around: amount.range, from: max(0, start - 6)).kind == .exactly, !amount.isMore,
+      NoTarget.makes.match(in: text, before: start) == nil, Naming.verbs.match(in: text, before: start) == nil
+    else { return false }
+    var close = end
+    while close < text.count, close - end < 30, !text[close].endsClause, text[close] != ")", text[close] != "、" {
+      close += 1
+    }
+    if let length = NoTarget.fields.match(in: text, at: end), end + length == close { return true }
+    if let length = NoTarget.papers.match(in: text, before: close), close - length > end { return true }
+    // 「一类部门31个」 says how many are meant.
+    if text.has("部门", before: start), text[end].isMark || end >= text.count { return true }
+    // The clause begins with what the figure is only looked at for.
+    var head = start
+    while head > 0, start - head < 40, !text[head - 1].endsClause { head -= 1 }
+    guard let length = NoTarget.looking.match(in: text, at: head), head + length <= start else { return false }
+    return !(head + length..<start).contains { Naming.verbs.match(in: text, at: $0) != nil }
+  }
+
+  /// 「面积在90平方米以上的场所」: what a thing is like that is not counted.
+  private func isAttribute(_ amount: Amount) -> Bool {
+    let end = amount.range.upperBound + (Bound.behind(text, at: amount.range.upperBound)?.length ?? 0)
+    guard end > amount.range.upperBound, text[end] == "的", text[end + 1].isHan else { return false }
+    return NoTarget.sizes.match(in: text, before: amount.range.lowerBound) != nil
+  }
+
+  private static let courses = WordList("举办 开展 组织 开办 开设 培训 培训班 不少于 至少 达到 共")
+  private static let fields = WordList("领域 重点领域 方面 环节 维度 步骤 阶段 板块 层面 关键环节 关键领域 重点环节 重点方面")
+  private static let papers = WordList("清单 情况 状况")
+  private static let being = WordList("实事 民生实事 任务 重点任务 指标 工作")
+  private static let looking = WordList("紧扣 围绕 聚焦 对照 对标 紧盯 瞄准 立足 锁定 根据 按照 依据 结合")
+  private static let sizes = WordList("面积在 面积达 面积为 规模在 规模达 高度在 长度在 容积在 距离在 半径在 宽度在")
+
   private static let roads = WordList("省道 国道 县道 乡道 高速 号线 线 路 热线 平台 厂 团 师 所 院 部队 行动 工程 计划 项目 机制 体系 模式 工作法 指挥部 电话")
   private static let voltage = WordList("千伏 kV KV kv 伏 V")
   private static let rank = WordList("第 前 排名 位列 位居 倒数")
@@ -256,7 +304,7 @@ struct NoTarget {
     "生活圈 便民圈 服务圈 交通圈 医保 健身圈 阅读圈 通勤圈 经济圈 圈 都市圈 值班 值守 热线 在线 服务 营业 全天候 品质 政务 养老 社区 就医 救援圈 公共 行动 计划 规划 期 的 城市 便民 应急圈 急救圈")
   static let answered = WordList(
     """
-    内 之内 以内 到达 到场 开展 响应 办结 办理 送达 出警 出动 完成 反馈 答复 处置 审批 受理 到位 出证 上门 抵达 办成 核发 拿地 开工 发证 出具 扑灭 处理 修复
+    内 之内 以内 到达 到场 开展 响应 办结 办理 送达 出警 出动 完成 反馈 答复 处置 审批 受理 到位 出证 上门 抵达 办成 核发 拿地 开工 发证 出具 扑灭 处理 修复 就能 即可 就可 可到 可达 能到
     """)
   private static let reaching = WordList(
     "达到 达 提高到 提升到 提升至 提高至 不低于 不高于 控制在 降至 降到 缩短至 缩短到 压缩至 压缩到 压减到 压减至 不超过 缩短 压缩 超过 至 到 为 突破 以上 至少 不少于 降低到 下降到 增加到")

@@ -35,6 +35,7 @@ package struct PhraseReader: Sendable {
     reader.horizon = horizon
     for range in rest { reader.read(range, amounts: amounts, spans: spans) }
     reading.horizon = reader.horizon
+    reader.nameBySubjects()
     reader.tellApart()
     reading.targets = reader.guesses()
     reading.funding = reader.money.found.map {

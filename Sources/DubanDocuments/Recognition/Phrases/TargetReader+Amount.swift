@@ -53,9 +53,48 @@ extension TargetReader {
     {
       return (1, end)
     }
+    if let count = readWithQuality(main, place, end: end, of: clause, naming, &sentence) { return count }
+    // 「30项100公里公路」: both tell how much there is of what follows.
+    if limit == end, place + 1 < main.count, amount.sort == .count, main[place + 1].sort != .share {
+      let close = place + 2 < main.count ? main[place + 2].range.lowerBound : clause.range.upperBound
+      let behind = main[place + 1].range.upperBound..<max(main[place + 1].range.upperBound, close)
+      let noun = noun(naming, amount, behind, hasNext: close < clause.range.upperBound)
+      append(amount, bound, words: words, noun: noun, name: name, of: clause, naming, &sentence)
+      return (1, end)
+    }
     let noun = noun(naming, amount, end..<limit, hasNext: limit < clause.range.upperBound)
     append(amount, bound, words: words, noun: noun, name: name, of: clause, naming, &sentence)
     return (1, max(end, noun?.upperBound ?? end))
+  }
+
+  /// `一座日供水30万吨的水厂`: one thing, and what it is like; `1条总长约25公里`: how much there is of it, and how long it is.
+  private mutating func readWithQuality(
+    _ main: [Amount], _ place: Int, end: Int, of clause: ClauseReading, _ naming: Naming, _ sentence: inout Sentence
+  ) -> (count: Int, end: Int)? {
+    guard place + 1 < main.count, main[place].sort == .count else { return nil }
+    let (amount, quality) = (main[place], main[place + 1])
+    let bound = Bound.read(text, around: quality.range, from: end)
+    guard quality.sort == .measure || quality.sort == .money || quality.sort == .count,
+      let length = TargetReader.capacityHeads.match(in: text, at: end),
+      end + length == quality.range.lowerBound - bound.before
+    else { return nil }
+    let own = Bound.read(text, around: amount.range, from: clause.range.lowerBound)
+    let close = quality.range.upperBound + bound.behind
+    let limit = place + 2 < main.count ? main[place + 2].range.lowerBound : clause.range.upperBound
+    if text[close] == "的", let noun = naming.behind((close + 1)..<max(close + 1, limit)) {
+      append(
+        amount, own, name: Naming.shortened(text.text(end..<close) + "的" + naming.name(noun)), words: end..<end,
+        of: clause, isSure: true, &sentence)
+      return (2, noun.upperBound)
+    }
+    // The noun stands at the end of the next clause, behind what is told of the thing: 「途经三个镇的管道」.
+    guard let noun = naming.endOfNext(clauses, clause.index) else { return nil }
+    let name = naming.name(noun)
+    append(amount, own, name: name, words: end..<end, of: clause, isSure: false, &sentence)
+    append(
+      quality, bound, name: name + text.text(end..<(end + length)), words: end..<(end + length), of: clause,
+      isSure: false, &sentence)
+    return (2, close)
   }
 
   /// Whether the clause stands behind 其中 of money that is to be won: 「争取上级资金18亿元，其中专项债券6亿元」.
@@ -291,8 +330,18 @@ extension TargetReader {
     _ amount: Amount, _ bound: Bound, words: Range<Int>, of clause: ClauseReading, _ naming: Naming,
     _ sentence: inout Sentence
   ) -> Bool {
-    let pieces = pieces(naming.withoutHead(words, isShare: amount.sort == .share))
+    var pieces = pieces(naming.withoutHead(words, isShare: amount.sort == .share))
     guard pieces.count > 1, pieces.count <= 6 else { return false }
+    if amount.sort == .share {
+      // 「建议、提案见面率、办复率」: what is no rate belongs to the first that is one.
+      while pieces.count > 2, TargetReader.rates.match(in: text, before: pieces[0].upperBound) == nil {
+        pieces.replaceSubrange(0...1, with: [pieces[0].lowerBound..<pieces[1].upperBound])
+      }
+    }
+    if bound.isEach, let names = namesWithDeed(pieces) {
+      for name in names { append(amount, bound, name: name, words: words, of: clause, isSure: true, &sentence) }
+      return true
+    }
     let isRates =
       amount.sort == .share && pieces.allSatisfy { TargetReader.rates.match(in: text, before: $0.upperBound) != nil }
     guard bound.isEach || isRates, Rhythm.read(text, words).isEachArea == false else { return false }
@@ -302,6 +351,22 @@ extension TargetReader {
     for name in names { append(amount, bound, name: name, words: words, of: clause, isSure: true, &sentence) }
     return true
   }
+
+  /// `商务局、建委引进外资各1亿元`: who does what is named last.
+  private func namesWithDeed(_ pieces: [Range<Int>]) -> [String]? {
+    guard let last = pieces.last,
+      let deed = last.dropFirst().first(where: { place in
+        TargetReader.doers.match(in: text, before: place) != nil
+          && (Naming.keptHeads.match(in: text, at: place) ?? Naming.verbs.match(in: text, at: place) ?? 1) > 1
+      }), last.upperBound - deed >= 3,
+      pieces.dropLast().allSatisfy({ TargetReader.doers.match(in: text, before: $0.upperBound) != nil })
+    else { return nil }
+    let tail = text.text(deed..<last.upperBound)
+    let heads = pieces.dropLast().map { text.text($0) } + [text.text(last.lowerBound..<deed)]
+    return Set(heads).count == heads.count ? heads.map { $0 + tail } : nil
+  }
+
+  static let doers = WordList("局 委 办 厅 部门 区 县 镇 街道 公司 集团 中心 院 处")
 
   static let rates = WordList("率 度 比例 比重 占比 比率")
 
@@ -332,6 +397,15 @@ extension TargetReader {
       guard index > 0, name.count <= 4, long.count >= name.count + 3, long.last == name.last else { return name }
       return String(long.prefix(long.count - name.count)) + name
     }
+  }
+
+  /// `颗粒物(PM10)`, `细颗粒物(PM2.5)平均浓度`: what the last name has behind its bracket belongs to those that end in one.
+  static func withSharedEndings(_ names: [String]) -> [String] {
+    guard let last = names.last, let close = last.lastIndex(of: ")"), last.index(after: close) < last.endIndex else {
+      return names
+    }
+    let tail = last[last.index(after: close)...]
+    return names.map { $0.hasSuffix(")") ? $0 + tail : $0 }
   }
 
   /// Whether two units count the same things, but for what multiplies them: 万座 and 座.

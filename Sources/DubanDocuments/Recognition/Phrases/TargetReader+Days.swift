@@ -92,7 +92,7 @@ extension TargetReader {
   private static let reach = 200
 
   /// The figure in ones.
-  private func plain(_ index: Int) -> Fraction? {
+  func plain(_ index: Int) -> Fraction? {
     guard let value = found[index].target.value else { return nil }
     var factor = Int128(1)
     for scalar in found[index].unit.unicodeScalars {

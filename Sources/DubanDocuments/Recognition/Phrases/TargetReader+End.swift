@@ -46,10 +46,16 @@ extension TargetReader {
       guard Set(alike.map { Telling(found[$0].target) }).count > 1 else { continue }
       let verbs = alike.map { verb(of: found[$0], called: name) }
       let isTold = Set(verbs).count > 1
+      let own = isTold ? [] : alike.map { distinction(of: $0) }
+      let areOwn = own.allSatisfy { $0.map { !$0.hasSuffix(name) } ?? false } && Set(own).count == alike.count
       for (index, verb) in zip(alike, verbs) {
         let unit = found[index].unit
         if isTold, let verb {
           found[index].target.name = Name(verb + name)
+        } else if let place = alike.firstIndex(of: index), own.indices.contains(place), areOwn || place > 0,
+          let head = own[place], !head.hasSuffix(name)
+        {
+          found[index].target.name = Name(Naming.shortened(head + name))
         } else if !isTold, index != alike[0], !unit.isEmpty, unit != found[alike[0]].unit {
           found[index].target.name = Name("\(name)（\(unit)）")
         }

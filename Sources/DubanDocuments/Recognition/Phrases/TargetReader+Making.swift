@@ -20,12 +20,28 @@ extension TargetReader {
     if let noun {
       // Of a percentage the words before tell it, unless there are none: 「80%以上的村」.
       let behind = naming.name(noun)
-      if amount.sort == .share || amount.sort == .points || amount.sort == .measure && before.count >= 2 {
-        if before.isEmpty { name = behind }
+      if amount.sort == .share, let own = shareName(noun, behind, words: words, of: clause, naming) {
+        (name, isSure) = (own, true)
+      } else if amount.sort == .share || amount.sort == .points
+        || amount.sort == .measure && before.count >= 2 && !Naming.isVerb(before)
+      {
+        if before.isEmpty || amount.sort == .share && Naming.isVerb(before) {
+          name = behind
+        } else if amount.sort == .measure, amount.unit.contains("/") {
+          name = Naming.shortened(before + behind)
+        }
       } else {
         let head = naming.keepsHead(headOfName(words, naming))
         name = (head?.word ?? "") + Naming.led(behind)
       }
+    }
+    // 「示范村达到行政村总数的80%」.
+    let letters = name.scalars
+    if amount.sort == .share, text[amount.range.lowerBound - 1] == "的", let reach = letters.place(of: "达到"),
+      reach >= 2, letters.count - reach > 3
+    {
+      name = Naming.shortened(
+        String(scalars: letters[..<reach]) + "占" + String(scalars: letters[(reach + 2)...]) + "的比例")
     }
     // 「成功率提升10个百分点，达65%」 is the same rate.
     if name.isEmpty, amount.sort == .share, let last = found.last, last.amount?.sort == .points, !last.isRemoved,
@@ -42,6 +58,35 @@ extension TargetReader {
     }
     append(amount, bound, name: name, words: words, of: clause, isSure: isSure && !name.isEmpty, &sentence)
   }
+
+  /// The name of a share of the things behind it: 「90%的卫生院达到推荐标准」 of what becomes of them, 「设施覆盖90%以上乡镇」 of what covers
+  /// them; nil where the words before the figure tell it.
+  private func shareName(
+    _ noun: Range<Int>, _ behind: String, words: Range<Int>, of clause: ClauseReading, _ naming: Naming
+  ) -> String? {
+    if let cover = (clause.range.lowerBound..<words.upperBound).last(where: { text.has("覆盖", at: $0) }),
+      !(cover + 2..<words.upperBound).contains(where: { text[$0] == "率" || text[$0] == "面" })
+    {
+      let subject = naming.before(clause.range.lowerBound..<cover, isShare: true)
+      return subject.count >= 2 ? Naming.shortened(subject + "覆盖" + behind) : nil
+    }
+    let isBare = words.isEmpty || naming.isBare(words) || areas(pieces(naming.withoutHead(words, isShare: true))) != nil
+    guard isBare, let deed = TargetReader.becoming.match(in: text, at: noun.upperBound) else {
+      return nil
+    }
+    var end = noun.upperBound + deed
+    while end < clause.range.upperBound, end - noun.upperBound < 40, !text[end].isDigit, !text[end].endsClause,
+      text[end] != "("
+    {
+      end += 1
+    }
+    let told = naming.name(naming.withoutTail(noun.upperBound..<end))
+    if (behind + told).count <= 30 { return behind + told }
+    return behind + (told.hasSuffix("标准") ? "达标" : String(told.prefix(max(deed, 30 - behind.count))))
+  }
+
+  private static let becoming = WordList(
+    "达到 达标 建成 完成 实现 开展 纳入 配备 建立 设立 形成 具备 拥有 通过 创成 成为 参加 接受 享受 用上 使用 实行 签约 入驻 基本 全部 均 设置 开通 提供")
 
   /// The words before the figure without adverbs, where 新增 and the like begin.
   private func headOfName(_ words: Range<Int>, _ naming: Naming) -> Range<Int> {
@@ -78,6 +123,10 @@ extension TargetReader {
       target.unit = nil
       target.basis = .level
     }
+    if amount.isOneTo {
+      target.kind = bound.isRise == false && bound.kind == .exactly ? .atMost : bound.kind
+      target.notes.append("1:\(amount.value)")
+    }
     if bound.isRise == false, bound.kind == .exactly, !amount.isRatio {
       target.kind = .atMost
     }
@@ -108,21 +157,32 @@ extension TargetReader {
       target.kind = .relative
       target.reference = text.text(base.range)
     }
+    if target.basis == .growth, target.reference == nil,
+      let base = clause.days.first(where: { "比较".unicodeScalars.contains(text[$0.range.lowerBound - 1]) })
+    {
+      target.notes.append(text.text((base.range.lowerBound - 1)..<base.range.upperBound))
+    }
     finish(&target, of: clause)
     add(target, amount, of: clause, &sentence, confidence: confidence)
   }
 
   /// The name of a second measure of what the figure before it counts (`道路12条、18.5公里`): that of the first, with its unit.
   private func secondMeasure(_ amount: Amount, of clause: ClauseReading) -> String? {
-    guard let last = found.last, !last.isRemoved, last.clause == clause.index, let first = last.amount,
+    guard let last = found.last, !last.isRemoved,
+      last.clause == clause.index
+        || last.clause + 1 == clause.index && clauses.sentences[last.clause] == clauses.sentences[clause.index],
+      let first = last.amount,
       first.unit != amount.unit, !amount.unit.isEmpty, amount.sort != .share, amount.sort != .time,
       !last.target.name.chinese.isEmpty, last.target.each == nil, first.range.upperBound <= amount.range.lowerBound
     else { return nil }
     let gap = first.range.upperBound..<amount.range.lowerBound
-    guard gap.count <= 3, gap.contains(where: { text[$0] == "、" }),
-      gap.allSatisfy({ "、共约计".unicodeScalars.contains(text[$0]) })
+    guard gap.count <= 3, gap.contains(where: { text[$0] == "、" || text[$0] == "," && amount.sort != .times }),
+      gap.allSatisfy({ "、,共约计".unicodeScalars.contains(text[$0]) })
     else { return nil }
-    return "\(last.target.name.chinese)（\(amount.unit)）"
+    var name = last.target.name.chinese
+    let own = "（\(last.unit)）"
+    if name.hasSuffix(own) { name.removeLast(own.count) }
+    return "\(name)（\(amount.unit)）"
   }
 
   /// The areas that 「每个县区」 means, where the document has others beside; empty for all.

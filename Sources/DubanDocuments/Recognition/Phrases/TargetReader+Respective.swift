@@ -30,6 +30,12 @@ extension TargetReader {
       tail = text.text((both + 2)..<words.upperBound)
       words = words.lowerBound..<both
     }
+    // 「用水量、工业用水量比2020年分别下降」: what it is compared with is no name.
+    if let base = clause.days.last(where: { $0.range.upperBound == words.upperBound }),
+      "比较".unicodeScalars.contains(text[base.range.lowerBound - 1])
+    {
+      words = words.lowerBound..<max(words.lowerBound, base.range.lowerBound - 1)
+    }
     let pieces = pieces(words)
     if let areas = areas(pieces), areas.names.count == run.count {
       for (area, amount) in zip(areas.names, run) { addShare(area, amount, isSure: areas.isSure, &sentence) }
@@ -44,6 +50,7 @@ extension TargetReader {
     var names: [String] = []
     if pieces.count == run.count {
       names = TargetReader.withSharedBeginnings(pieces.map { naming.before($0, isShare: run[0].sort == .share) })
+      names = TargetReader.withSharedEndings(names)
       // 「新增入库省、市重大项目」: the first pieces are only marks of one noun.
       if let last = names.last, names.dropLast().contains(where: { $0.count <= 3 || !Naming.sameEnd($0, last) }),
         let shared = marked(words, count: run.count, naming)
@@ -59,10 +66,14 @@ extension TargetReader {
     guard names.count == run.count, names.allSatisfy({ !$0.isEmpty }), Set(names).count == names.count else {
       return false
     }
+    // 「分别下降24%、25%以上」: what stands behind the last holds for all of them.
+    let last = run.last.flatMap { Bound.behind(text, at: $0.range.upperBound)?.kind }
     for (name, amount) in zip(names, run) {
       var own = bound
       own.isRespective = false
-      if let behind = Bound.behind(text, at: amount.range.upperBound), own.kind == .exactly { own.kind = behind.kind }
+      if own.kind == .exactly, let kind = Bound.behind(text, at: amount.range.upperBound)?.kind ?? last {
+        own.kind = kind
+      }
       append(amount, own, name: name, words: words, of: clause, isSure: true, &sentence)
     }
     return true

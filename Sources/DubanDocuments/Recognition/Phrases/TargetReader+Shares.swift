@@ -276,12 +276,17 @@ extension TargetReader {
     else { return }
     let candidates = sentence.parts.filter { candidate in
       let target = found[candidate.found].target
-      return candidate.found != whole && sameThing(found[candidate.found].unit, found[whole].unit)
-        && target.basis == .amount && target.due == nil
-        && target.value.map { $0 <= value } == true && found[candidate.found].unit == found[whole].unit
+      guard candidate.found != whole, sameThing(found[candidate.found].unit, found[whole].unit),
+        target.basis == .amount, target.due == nil, let part = plain(candidate.found), let all = plain(whole)
+      else { return false }
+      // 「泊位2万个，其中新建停车场4个」 counts another thing in the same word.
+      return part <= all
+        && (found[candidate.found].unit == found[whole].unit
+          || sharesWord(target.name.chinese, found[whole].target.name.chinese))
     }
     guard !candidates.isEmpty else { return }
-    let sum = Figure.sum(candidates.compactMap { found[$0.found].target.value })
+    let isOfOneUnit = candidates.allSatisfy { found[$0.found].unit == found[whole].unit }
+    let sum = isOfOneUnit ? Figure.sum(candidates.compactMap { found[$0.found].target.value }) : nil
     var parts = candidates
     if sum != value {
       parts = []
@@ -293,8 +298,19 @@ extension TargetReader {
     for part in parts {
       let target = found[part.found].target
       guard let value = target.value else { continue }
-      found[whole].target.parts.append(Target.Part(target.name, value: value))
+      let isOfUnit = found[part.found].unit == found[whole].unit
+      var name = target.name
+      if name == found[whole].target.name, let own = distinction(of: part.found) { name = Name(own + name.chinese) }
+      found[whole].target.parts.append(Target.Part(name, value: value, unit: isOfUnit ? nil : target.unit))
       found[part.found].isRemoved = true
+    }
+  }
+
+  /// Whether two names have two characters in a row in common.
+  private func sharesWord(_ one: String, _ other: String) -> Bool {
+    let (long, short) = (one.scalars, other.scalars)
+    return short.indices.dropLast().contains { place in
+      long.indices.dropLast().contains { long[$0] == short[place] && long[$0 + 1] == short[place + 1] }
     }
   }
 

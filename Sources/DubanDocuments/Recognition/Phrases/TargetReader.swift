@@ -79,6 +79,8 @@ struct TargetReader {
     var whole: Int?
     /// Whether the clause stands behind 其中.
     var isInside = false
+    /// The sort of the figures of a list that began with 力争, while it goes on.
+    var striven: MeasureUnit.Sort?
     /// How many parts were given so far, as candidates.
     var parts: [PartCandidate] = []
     /// The area whose share is being told piece by piece (新建4座、改造3座).

@@ -64,7 +64,10 @@ extension TargetReader {
         text[amount.range.upperBound] == "、", amount.sort != .times, amount.sort != .time
       else { return }
       let bound = Bound.read(text, around: amount.range, from: clause.range.lowerBound)
-      guard bound.kind == .exactly, found[place].target.kind == .exactly, found[place].target.shares.isEmpty else {
+      // 「新增企业25家、平台12家以上」: without a word that leads to them all the figures stand for themselves.
+      guard bound.kind == .exactly, bound.before > 0, found[place].target.kind == .exactly,
+        found[place].target.shares.isEmpty
+      else {
         return
       }
       let plain = found[place].target
@@ -142,13 +145,13 @@ extension TargetReader {
 
   /// 「119个断面水质优良率达到98%」: how many things a rate is one of.
   private func isScope(_ amount: Amount, of next: Amount) -> Bool {
-    guard amount.sort == .count, next.sort == .share, !next.isRatio,
+    guard amount.sort == .count, next.sort == .share && !next.isRatio || next.sort == .money,
       Bound.behind(text, at: amount.range.upperBound) == nil
     else { return false }
     let bound = Bound.read(text, around: next.range, from: amount.range.upperBound)
     let between = amount.range.upperBound..<max(amount.range.upperBound, next.range.lowerBound - bound.before)
     guard (3...30).contains(between.count), !between.contains(where: { text[$0].isMark && text[$0] != "、" }),
-      TargetReader.rates.match(in: text, before: between.upperBound) != nil
+      (next.sort == .money ? TargetReader.sums : TargetReader.rates).match(in: text, before: between.upperBound) != nil
     else { return false }
     return Naming.verbs.match(in: text, before: amount.range.lowerBound) == nil
       && Naming.keptHeads.match(in: text, before: amount.range.lowerBound) == nil
@@ -174,6 +177,7 @@ extension TargetReader {
         || TargetReader.kinds.match(in: text, before: start) != nil)
   }
 
+  private static let sums = WordList("生产总值 增加值 产值 总产值 财政收入 预算收入 营业收入 主营业务收入 税收收入 零售总额")
   private static let lots: Set<String> = ["批", "批次", "类", "大类", "期", "轮"]
   private static let capacities: Set<String> = [
     "车位", "床", "床位", "班", "座", "学位", "泊位", "千瓦", "兆瓦", "万千瓦", "千伏安", "吨", "万吨", "立方米", "万立方米",

@@ -23,7 +23,7 @@ import Testing
     ("用水量、工业用水量比2020年分别下降14%、15%以上", ["atLeast 14 % 用水量下降", "atLeast 15 % 工业用水量下降"]),
     ("蔬菜面积稳定在12万亩、总产30万吨以上", ["atLeast 12 万亩 蔬菜面积", "atLeast 30 万吨 总产"]),
     // What follows the figure itself parts it from the last.
-    ("新建公园2个、改造游园5个以上", ["atLeast 2 个 公园", "atLeast 5 个 游园"]), ("新建2个公园、5个以上驿站", ["exactly 2 个 公园", "atLeast 5 个 驿站"]),
+    ("新建公园2个、改造游园5个以上", ["exactly 2 个 公园", "atLeast 5 个 游园"]), ("新建2个公园、5个以上驿站", ["exactly 2 个 公园", "atLeast 5 个 驿站"]),
     ("新建公园不超过2个、驿站5个以上", ["atMost 2 个 公园", "atLeast 5 个 驿站"]),
   ])
   func `in a list have the bound that stands at its end`(_ text: String, _ expected: [String]) {
@@ -52,6 +52,7 @@ import Testing
 
   @Test(arguments: [
     ("全市86个国考断面水质优良率达到95%以上", ["atLeast 95 % 86个国考断面水质优良率"]),
+    ("6个重点镇地区生产总值达到600亿元，年均增长8%", ["exactly 600 亿元 6个重点镇地区生产总值", "exactly 8 % 6个重点镇地区生产总值增长"]),
     ("60%以上县级综合医院达到国家推荐标准", ["atLeast 60 % 县级综合医院达到国家推荐标准"]),
     ("85%的乡镇卫生院达到服务能力基本标准", ["exactly 85 % 乡镇卫生院达到服务能力基本标准"]),
     ("养老服务设施覆盖所有社区、85%以上乡镇和55%以上村", ["atLeast 85 % 养老服务设施覆盖乡镇", "atLeast 55 % 养老服务设施覆盖村"]),

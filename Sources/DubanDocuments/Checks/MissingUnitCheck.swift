@@ -26,13 +26,16 @@ enum MissingUnitCheck: PlanRule {
     var silent: [Task] = []
     var rest = Array(tasks.reversed())
     while let task = rest.popLast() {
-      if task.missingUnit { silent.append(task) }
+      if task.missingUnit, !isStage(task) { silent.append(task) }
       if task.leads.isEmpty, task.responsible.isEmpty, task.cooperating.isEmpty, task.roles.isEmpty {
         rest += task.children.reversed()
       }
     }
     return silent
   }
+
+  /// Whether `task` is a stage of the plan (宣传发动阶段), which is everybody's.
+  private static func isStage(_ task: Task) -> Bool { task.title.chinese.hasSuffix("阶段") }
 
   /// More of them are told as one.
   private static let most = 5

@@ -161,9 +161,12 @@ struct ItemReader {
       let brackets = own.reduce(0) {
         $0 + roles[$1].found.joined().count { !$0.parts.units.isEmpty && $0.parts.labels.isEmpty }
       }
-      apply(limits, to: &task, origin: node.line.origin, isOfAll: brackets <= 1)
+      // The bracket of a stage tells when it is, beside whatever its text bids.
+      if bare == nil { apply(limits, to: &task, origin: node.line.origin, isOfAll: brackets <= 1) }
     }
     if let span = stages?.spans[index] { apply(span, to: &task) }
+    // 二、时间安排 stands among the chapters: its number is none of the tasks'.
+    if stages?.headings.contains(index) ?? false { task.number = "" }
     if task.due == nil, task.dueWords == nil, task.milestones.isEmpty { task.due = dueOfHeading(index) }
     task.children += children.map { self.task($0, section: nil) }
     if found.headings.contains(index) {

@@ -27,7 +27,7 @@ import Testing
     #expect(stages.first?.due?.value == due)
     if let start { #expect(stages.first?.start?.value == start) }
     #expect(stages.last?.title.value == "巩固阶段")
-    #expect(draft.tasks.map(\.number) == ["1", "2", "二"])
+    #expect(draft.tasks.map(\.number) == ["1", "2", ""])
   }
 
   @Test func `keep the day of a report within`() {

@@ -82,7 +82,9 @@ extension TargetReader {
   private mutating func striveOn(
     _ main: [Amount], of clause: ClauseReading, _ naming: Naming, _ sentence: inout Sentence
   ) {
-    let own = found.indices.filter { found[$0].clause == clause.index && !found[$0].isRemoved }
+    // Of thousands of targets those of the clause stand last.
+    let begin = (found.lastIndex { $0.clause != clause.index } ?? -1) + 1
+    let own = (begin..<found.count).filter { !found[$0].isRemoved }
     guard let first = own.first, let amount = main.first else { return }
     if let begun = TargetReader.striving.match(in: text, at: clause.range.lowerBound) {
       sentence.striven = found[first].target.kind == .stretch && begun < clause.range.count ? amount.sort : nil

@@ -48,11 +48,11 @@ extension TargetReader {
       let isTold = Set(verbs).count > 1
       let own = isTold ? [] : alike.map { distinction(of: $0) }
       let areOwn = own.allSatisfy { $0.map { !$0.hasSuffix(name) } ?? false } && Set(own).count == alike.count
-      for (index, verb) in zip(alike, verbs) {
+      for (place, (index, verb)) in zip(alike, verbs).enumerated() {
         let unit = found[index].unit
         if isTold, let verb {
           found[index].target.name = Name(verb + name)
-        } else if let place = alike.firstIndex(of: index), own.indices.contains(place), areOwn || place > 0,
+        } else if own.indices.contains(place), areOwn || place > 0,
           let head = own[place], !head.hasSuffix(name)
         {
           found[index].target.name = Name(Naming.shortened(head + name))

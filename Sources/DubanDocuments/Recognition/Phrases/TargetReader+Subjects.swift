@@ -111,7 +111,9 @@ extension TargetReader {
   private func place(before index: Int) -> Int? {
     let clause = found[index].clause
     guard
-      let place = found[..<index].lastIndex(where: { !$0.isRemoved && !$0.target.name.chinese.isEmpty }),
+      let place = found[max(0, index - 12)..<index].lastIndex(where: {
+        !$0.isRemoved && !$0.target.name.chinese.isEmpty
+      }),
       clauses.ranges.indices.contains(found[place].clause), clause - found[place].clause <= 2,
       clauses.sentences[found[place].clause] == clauses.sentences[clause]
     else { return nil }

@@ -56,8 +56,10 @@ struct Duban: ParsableCommand {
     let code = exitCode(for: error)
     // What was asked for, such as a completion script, is no talk.
     guard !code.isSuccess else { exit(withError: error) }
-    for line in fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false) {
-      Output.tell(String(line))
+    // What was told already has no message.
+    let message = fullMessage(for: error)
+    if !message.isEmpty {
+      for line in message.split(separator: "\n", omittingEmptySubsequences: false) { Output.tell(String(line)) }
     }
     exit(withError: code)
   }

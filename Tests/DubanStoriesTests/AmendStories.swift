@@ -34,6 +34,8 @@ import Testing
     #expect(!shown.contains("老旧小区整治"), "\(shown)")
     // Taken back by the key that takes anything back.
     try story.press("U")
+    try story.expect("将撤销")
+    try story.press("Enter")
     try story.expect("the old title") { !$0.contains("老旧小区整治") }
     try story.press("C-r")
     try story.expect("老旧小区整治")

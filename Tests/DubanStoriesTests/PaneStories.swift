@@ -14,7 +14,7 @@ import Testing
     let office = try Office()
     let story = try office.dashboard()
     try story.press(key("units"))
-    try story.expect("! 9月30日 逾期15天  1-1/Q3")
+    try story.expect("! 9月30日 逾期15天     1-1/Q3")
     try story.press("j", "j", "j", "Enter")
     try story.expect("筛选 单位:市卫健委")
     try story.expect("▾ 市卫健委 责任 1 配合 3")
@@ -77,7 +77,7 @@ import Testing
     try second.expect("! 逾期 → ✓ 完成")
 
     try second.press("S")
-    try second.expect("变化从何时算起")
+    try second.expect("看哪几天的变化")
     try second.press("G", "Enter")
     try second.type("2020-10-14")
     try second.press("Enter")

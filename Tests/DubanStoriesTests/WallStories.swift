@@ -107,7 +107,7 @@ import Testing
     try terminal.expect("起读不到数据")
     terminal.forgetOutput(after: .milliseconds(300))
     try FileManager.default.moveItem(atPath: office.store + ".gone", toPath: office.store)
-    try terminal.expect("任务 33 项")
+    try terminal.expect("任务 23 项")
   }
 
   @Test func `a plan that is corrected and a backup that is restored are shown`() throws {

@@ -34,7 +34,7 @@ extension Reason {
         + language.pick("未达到（力争目标）", "not reached (only striven for)")
     case .place(let name, let reason, let met, let all):
       let named = name.words(language)
-      return language.pick("\(named):", "\(named): ") + reason.words(language, in: period)
+      return language.pick("\(named)：", "\(named): ") + reason.words(language, in: period)
         + language.pick("（\(all) 处中 \(met) 处达标）", " (\(met) of \(all) met)")
     case .placesUnreported(let names, let all):
       let told = names.prefix(3).map { $0.words(language) }.joined(separator: language.pick("、", ", "))
@@ -99,7 +99,7 @@ extension Reason {
     case .heading(let counts): return Reason.heading(counts, language)
     case .target(let name, let reason):
       let named = name.words(language)
-      return language.pick("\(named):", "\(named): ") + reason.words(language, in: period)
+      return language.pick("\(named)：", "\(named): ") + reason.words(language, in: period)
     }
   }
 

@@ -12,7 +12,8 @@ enum OnePage {
   /// Whether `report` surely goes on one page that is set as `style` says.
   static func holds(_ report: Report, _ style: PaperStyle) -> Bool {
     guard let grid = PaperGrid(style) else { return false }
-    return height(of: report, grid) <= grid.height(.upright)
+    // Two lines less than there are: a font that takes the place of another breaks lines where it likes.
+    return height(of: report, grid) + 2 * grid.pitch <= grid.height(.upright)
   }
 
   /// From the house's own letters down to those of small print.

@@ -11,7 +11,7 @@ enum BriefPage {
   private static let gap = 2
 
   /// By so many lines the count may be too low, of words that break badly.
-  private static let slack = 6
+  private static let slack = 8
 
   static func holds(_ report: Report) -> Bool { lines(of: report) + slack <= lines }
 

@@ -74,7 +74,7 @@ extension Reminder.Line {
           : language.pick("超过上限 \(exceededDays) 天", "over its ceiling for \(English.count(exceededDays, "day"))")
       }
       return language.pick(
-        "\(day)到期\(days == 0 ? ",就是今天" : ",还有 \(days) 天")",
+        "\(day)到期\(days == 0 ? "，就是今天" : "，还有 \(days) 天")",
         "due \(day), \(days == 0 ? "today" : "in \(English.count(days, "day"))")")
     }
   }

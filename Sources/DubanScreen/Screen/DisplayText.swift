@@ -14,7 +14,7 @@ package struct DisplayText: Hashable, Sendable {
   /// Whether every scalar stands by itself: no marks, which is true of nearly all text.
   let isSimple: Bool
 
-  /// Cleans `raw`. Tabs and ends of lines become spaces, other controls and the unassigned U+FFFD, what is invisible goes.
+  /// Cleans `raw`. Tabs and ends of lines become spaces, other controls, the unassigned and what everybody draws as they like U+FFFD, what is invisible goes.
   package init(_ raw: some StringProtocol) {
     var raw = String(raw)
     if let width = DisplayText.plainWidth(&raw) {
@@ -176,7 +176,7 @@ extension DisplayText {
     default: break
     }
     switch scalar.properties.generalCategory {
-    case .control, .unassigned, .surrogate: return .replace("\u{FFFD}")
+    case .control, .unassigned, .surrogate, .privateUse: return .replace("\u{FFFD}")
     case .format: return .drop
     case .lineSeparator, .paragraphSeparator: return .replace(" ")
     default: return DisplayWidth.isZero(scalar) ? .keepAsMark : .keep

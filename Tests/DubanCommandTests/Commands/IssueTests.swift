@@ -135,7 +135,7 @@ import Testing
         "huaian-2020-brief-2020-09-30.html", "huaian-2020-circular-1-2020-09-30.docx",
         "huaian-2020-circular-2020-09-30.docx",
       ])
-    let nowhere = try run("-o", office.path("nowhere/"))
+    let nowhere = try run("-o", office.path("nowhere") + "/")
     #expect(nowhere.code == 1 && nowhere.talk.contains("nowhere/huaian-2020-circular-"), "\(nowhere)")
   }
 

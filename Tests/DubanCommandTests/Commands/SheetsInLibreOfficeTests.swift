@@ -64,11 +64,11 @@ private enum LibreOffice {
 
     let shown = try run("import", "--updates", office.path("back"), "--lang", "zh")
     #expect(shown.code == 1 && shown.output.isEmpty, "\(shown)")
-    #expect(shown.talk.contains("市水利局可填报 1 项:\n  songhe-2026/2 灌区续建配套项目  状态 未说明 → 推进中、渠道衬砌 - → 38  "))
-    #expect(shown.talk.contains("「按月推进」 市水利局.xlsx「填报」K4,截至 2026-06-30"), "\(shown.talk)")
-    #expect(shown.talk.contains("冲突,不填报 1 项:") && shown.talk.contains("王芳最后填报；不覆盖"), "\(shown.talk)")
-    #expect(shown.talk.contains("表上填的「老旧小区」20 个、状态「推进中」、说明「按月推进」、数据日2026-06-30未取"), "\(shown.talk)")
-    #expect(shown.talk.contains("读不了 1 项:") && shown.talk.contains("市教育局.xlsx"), "\(shown.talk)")
+    #expect(shown.talk.contains("市水利局可填报 1 项：\n  songhe-2026/2 灌区续建配套项目  状态 未说明 → 推进中、渠道衬砌 - → 38  "))
+    #expect(shown.talk.contains("“按月推进” 市水利局.xlsx“填报”K4，截至 2026-06-30"), "\(shown.talk)")
+    #expect(shown.talk.contains("冲突，不填报 1 项：") && shown.talk.contains("王芳最后填报；不覆盖"), "\(shown.talk)")
+    #expect(shown.talk.contains("表上填的“老旧小区”20 个、状态“推进中”、说明“按月推进”、数据日2026-06-30未取"), "\(shown.talk)")
+    #expect(shown.talk.contains("读不了 1 项：") && shown.talk.contains("市教育局.xlsx"), "\(shown.talk)")
     #expect(!shown.talk.contains("锁定格被改"), "LibreOffice left the locked cells as they were")
 
     #expect(try run("import", "--updates", office.path("back"), "--accept").code == 0)

@@ -83,7 +83,7 @@ import Testing
     let agenda = agenda("2020-07-10") { $0.targets = [amount("开工", due: "2020-06-30"), amount("竣工")] }
     #expect(agenda.overdue.map(\.target) == ["开工"])
     #expect(agenda.next?.first.target == "竣工")
-    #expect(agenda.items.map(\.headline.chinese) == ["小区:开工", "小区:竣工"])
+    #expect(agenda.items.map(\.headline.chinese) == ["小区：开工", "小区：竣工"])
   }
 
   @Test(arguments: [Status.closed, .suspended])

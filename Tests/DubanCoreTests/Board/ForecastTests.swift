@@ -100,7 +100,7 @@ import Testing
       task.milestones = [milestone(4)]
     }
     let forecast = Forecast(board)
-    #expect(forecast.items.map(\.title.chinese) == ["小区:节点", "小区:小区", "小区:个小区"])
+    #expect(forecast.items.map(\.title.chinese) == ["小区：节点", "小区：小区", "小区：个小区"])
     let period = board.plan.period
     #expect(forecast.words(.chinese, in: period) == "至 12月31日 若无进展将新增逾期 3 项（其中 1 个节点）")
     #expect(

@@ -29,7 +29,7 @@ import Testing
     let item = try #require(board.agenda.items.first { $0.kind == .directive })
     #expect(item.light == light && item.key == "1##1" && item.due == day("2020-03-31"))
     #expect(item.judgement.words(.chinese, in: board.plan.period) == words)
-    #expect(item.units == ["市住建局", "市教育局"] && item.title.chinese == "蓝色督办单:说明")
+    #expect(item.units == ["市住建局", "市教育局"] && item.title.chinese == "蓝色督办单：说明")
     #expect(board.agenda.overdueCount == (light == .overdue ? 1 : 0))
     #expect(board.task("1")?.assessment.light == .unreported)
     #expect(item.shownLight != .onTrack, "what nobody answered is never green")

@@ -80,6 +80,6 @@ import Testing
       #expect(board.refusal(of: draft, today: day("2020-06-01")) == nil)
     }
     let board = Board(plan, states: [:], asOf: day("2020-06-01"))
-    #expect(board.refusal(of: draft, today: day("2020-06-01"))?.words(.chinese) == "新期限 2020-10-31 晚于节点 Q3(2020-09-30)")
+    #expect(board.refusal(of: draft, today: day("2020-06-01"))?.words(.chinese) == "新期限 2020-10-31 晚于节点 Q3（2020-09-30）")
   }
 }

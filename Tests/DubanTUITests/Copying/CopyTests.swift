@@ -32,7 +32,7 @@ import DubanScreen
     #expect(!text.contains("读取中"))
     #expect(lines.allSatisfy { !$0.hasSuffix(" ") } && text.hasSuffix("\n"))
     #expect(dashboard.screen.last?.contains("已复制：1-1（") == true)
-    #expect(dashboard.screen.last?.contains("若粘贴不出来,见 duban doctor") == true)
+    #expect(dashboard.screen.last?.contains("若粘贴不出来，见 duban doctor") == true)
     try dashboard.press("y")
     #expect(dashboard.screen.last?.contains("若粘贴不出来") == false, "that is said once")
   }

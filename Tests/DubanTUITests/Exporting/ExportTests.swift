@@ -54,7 +54,7 @@ import Testing
     #expect(request.path == "~/plans-2026-11-21.xlsx")
     let table = try #require(report.tables.first)
     #expect(table.rows.map(\.item?.plan) == dashboard.model.plans.map(\.id))
-    #expect(report.isSimulated && table.columns.map(\.title).contains("逾期"))
+    #expect(report.isSimulated && table.columns.map(\.title).contains("逾期部分"))
     try dashboard.press("esc", "E", "1", "backspace", "backspace", "backspace", "backspace", "type:json", "enter")
     #expect(dashboard.text.contains("文件名须以所列格式之一结尾"))
   }

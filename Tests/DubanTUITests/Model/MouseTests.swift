@@ -31,7 +31,7 @@ import Testing
   func `the hint stays at every size`(size: String, language: Language) throws {
     var dashboard = try SampleDashboard(size, language: language, plans: ["huaian-2020"], hasMouse: true)
     try dashboard.press("1")
-    let hint = language.pick("Shift+拖动 选取文字  M 关鼠标", "Shift+drag selects text  M mouse off")
+    let hint = language.pick("Shift+拖动 选取文字  M 关鼠标", "Shift+drag select text  M mouse off")
     #expect(dashboard.screen.last?.contains(hint) == true)
     try dashboard.press("?")
     #expect(dashboard.screen.last?.contains(language.pick("Shift+拖动", "Shift+drag")) == true)

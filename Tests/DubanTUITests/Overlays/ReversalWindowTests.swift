@@ -60,7 +60,7 @@ import Testing
     try dashboard.press("esc")
     let one = Reversal(.undo, batch: 900, items: [Self.reversal.items[0]], since: [])
     dashboard.send(.reversalOffered(one, states: ["huaian-2020": ["7-3/Q1": ItemState()]]))
-    for words in ["撤销 1 项", "将撤销:2020-10-15  王芳  确认节点", "✓ 完成  →  ! 逾期", "enter 撤销"] {
+    for words in ["撤销 1 项", "将撤销：2020-10-15  王芳  确认节点", "✓ 完成  →  ! 逾期", "enter 撤销"] {
       #expect(dashboard.text.contains(words), "\(words)")
     }
     try dashboard.press("enter")

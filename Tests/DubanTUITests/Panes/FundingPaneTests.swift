@@ -30,12 +30,12 @@ import Testing
   }
 
   @Test func `sources above the total are named`() throws {
-    var dashboard = try SampleDashboard("100x30", plans: ["huaian-2020"]) { plan in
+    var dashboard = try SampleDashboard("120x34", plans: ["huaian-2020"]) { plan in
       plan.tasks[0].children[0].funding[0].sources[0].value = Figure(2)
     }
     try dashboard.press("1", "5")
     #expect(dashboard.screen.contains { $0.contains("1-1") && $0.contains("多 0.1") })
-    #expect(dashboard.text.contains("(比总额多 0.1 亿元)"))
+    #expect(dashboard.text.contains("（比总额多 0.1 亿元）"))
   }
 
   @Test func `enter opens the task, and the chosen line stays in all three ways to tell`() throws {

@@ -120,7 +120,7 @@ import Testing
     try sample.press("I")
     sample.askIssue()
     try sample.press("enter")
-    sample.takeIssuedUnwritten(1, because: "无法写入 /x:磁盘已满。")
+    sample.takeIssuedUnwritten(1, because: "无法写入 /x：磁盘已满。")
     #expect(sample.model.window == nil && sample.model.report.masthead?.number == 1)
     #expect(sample.screen.last?.contains("第1期已印发，文件没有写成，按 E 再写：无法写入 /x：磁盘已满。") == true)
     try sample.press("E", "enter")

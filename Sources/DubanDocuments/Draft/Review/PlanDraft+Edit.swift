@@ -32,6 +32,11 @@ extension PlanDraft {
       change(at: places) { $0 = task }
       // A day that is told is missing no more.
       if field == .due, !text.isEmpty {
+        settle(
+          Set(
+            questions.filter { question in
+              question.kind == .due && lacksReading(question) && task.passages.contains { $0.holds(question.passage) }
+            }))
         missing.removeAll { question in question.kind == .due && task.passages.contains { $0.holds(question.passage) } }
       }
       settle(gone: before, but: task.named, field.kinds(at: path))

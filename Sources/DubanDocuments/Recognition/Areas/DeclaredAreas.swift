@@ -90,7 +90,9 @@ enum DeclaredAreas {
       var begin = end - 1
       while begin > 0, text[begin - 1].isHan, end - 1 - begin < 12 { begin -= 1 }
       guard end - 1 > begin + 1, isEnd(text, end - 2) else { break }
-      let name = String(scalars: text[begin..<(end - 1)])
+      var name = String(scalars: text[begin..<(end - 1)])
+      // 在石桥镇、河口镇: the word before the first is none of its name.
+      if name.count > 3, let first = name.first, "在于对向".contains(first) { name.removeFirst() }
       guard !isNoPlace(name) else { break }
       names.insert(name, at: 0)
       end = begin

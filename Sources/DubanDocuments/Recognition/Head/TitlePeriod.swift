@@ -96,7 +96,11 @@ package enum TitlePeriod {
         continue
       }
       if let (value, end) = HanNumber.digits(text, at: place) {
-        if (1990...2099).contains(value), end < text.count, text[end] == "年" || text[end] == "度" { years.append(value) }
+        // 比2015年下降: with what something is compared.
+        let isCompared = place > 0 && (text[place - 1] == "比" || text[place - 1] == "较")
+        if (1990...2099).contains(value), end < text.count, text[end] == "年" || text[end] == "度", !isCompared {
+          years.append(value)
+        }
         place = end
       } else {
         if text.has("二〇", at: place), place + 4 < text.count, text[place + 4] == "年" {

@@ -116,7 +116,8 @@ extension DutyReader {
     }
     // 每半年 with one month tells nothing of the other half.
     guard !months.isEmpty, let day = days.last, duty.every == .year || months.count == 2 else { return nil }
-    let isEven = Set(days).count == 1
+    // A month without a day has that of the last: 1月和7月5日.
+    let isEven = Set(days.map { $0 ?? day }).count == 1
     switch months.sorted() {
     case [12]: (duty.every, duty.dueMonth) = (.year, .same)
     case [1]: (duty.every, duty.dueMonth) = (.year, .next)

@@ -32,7 +32,7 @@ import Testing
   @Test(
     arguments: [
       ("省级补助资金350万元、县级配套210万元", ["省级补助 350 万元", "县级配套 210 万元"]),
-      ("争取中央预算内资金2亿元，市级配套5000万元，县级自筹800万元", ["争取中央预算内 2 亿元", "市级配套 5000 万元", "县级自筹 800 万元"]),
+      ("中央补助资金2亿元，市级配套5000万元，县级自筹800万元", ["中央补助 2 亿元", "市级配套 5000 万元", "县级自筹 800 万元"]),
     ] as [(String, [String])])
   func sumsOfSourcesStandSideBySide(_ text: String, _ sources: [String]) throws {
     let found = PhraseVectors.read(text).funding

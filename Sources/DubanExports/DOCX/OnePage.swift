@@ -12,15 +12,15 @@ enum OnePage {
   /// Whether `report` surely goes on one page that is set as `style` says.
   static func holds(_ report: Report, _ style: PaperStyle) -> Bool {
     guard let grid = PaperGrid(style) else { return false }
-    // Two lines less than there are: a font that takes the place of another breaks lines where it likes.
-    return height(of: report, grid) + 2 * grid.pitch <= grid.height(.upright)
+    // Five lines less than there are: a font that takes the place of another breaks lines where it likes.
+    return height(of: report, grid) + 5 * grid.pitch <= grid.height(.upright)
   }
 
   /// From the house's own letters down to those of small print.
   private static func steps(_ style: PaperStyle) -> [PaperStyle] {
     let usual = style.onOnePage
     return [usual]
-      + [(28, 40, 21, 380), (26, 36, 20, 350), (24, 34, 19, 320), (21, 32, 18, 280)].map {
+      + [(28, 40, 21, 380), (26, 36, 20, 350), (24, 34, 19, 320), (21, 32, 18, 280), (18, 28, 16, 240)].map {
         body, title, table, pitch in
         var style = usual
         style.sizes.body = min(style.sizes.body, body)

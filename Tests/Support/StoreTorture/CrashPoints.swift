@@ -69,7 +69,7 @@ package struct CrashPoints {
     let other = try String(contentsOfFile: folder + "/plan.yaml", encoding: .utf8)
       .replacing("id: \(MadeStore.id)", with: "id: other-2020")
     try other.write(toFile: folder + "/other.yaml", atomically: true, encoding: .utf8)
-    let change = "amend: \(MadeStore.id)\nreason: 工期调整\ntasks:\n  - {id: 1-2, due: 2020-11-30}\n"
+    let change = "amend: \(MadeStore.id)\nreason: 工期调整\napprover: 市政府\ntasks:\n  - {id: 1-2, due: 2020-11-30}\n"
     try change.write(toFile: folder + "/change.yaml", atomically: true, encoding: .utf8)
     try FileManager.default.copyItem(atPath: folder + "/made.duban", toPath: folder + "/backup.duban")
     // What is put back differs from what is there.

@@ -113,8 +113,11 @@ struct StoreFile {
   /// Takes away a file that was made and into which nothing could be written.
   func removeIfEmpty() {
     guard let status = status(of: path), status.st_size == 0, !hasLog else { return }
-    for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+    StoreFile.remove(path)
   }
+
+  /// Takes away the file at `path` and those beside it, where they are.
+  static func remove(_ path: String) { for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) } }
 
   /// The store's word for an error of SQLite's.
   func error(_ error: any Error, writing: Bool) -> StoreError {

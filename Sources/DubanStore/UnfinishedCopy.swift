@@ -24,7 +24,10 @@ struct UnfinishedCopy: ~Copyable {
     UnfinishedCopy.removeIfLeft(path)
     guard try file.claim(path, permissions: permissions) else { throw .busy(path: path, seconds: 0) }
     let descriptor = open(path, O_RDWR | O_CLOEXEC)
-    guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .busy(path: path, seconds: 0) }
+    guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      if descriptor >= 0 { close(descriptor) }
+      throw .busy(path: path, seconds: 0)
+    }
     UnfinishedCopy.own.withLock { _ = $0.insert(path) }
     (self.path, self.descriptor) = (path, descriptor)
   }
@@ -34,7 +37,7 @@ struct UnfinishedCopy: ~Copyable {
     for suffix in ["-wal", "-shm"] { unlink(path + suffix) }
     var number = 1
     while true {
-      let name = file.path + kind + (number == 1 ? ".bak" : ".\(number).bak")
+      let name = file.copyName(kind, number)
       // A name that is taken is never replaced, and there is no moment at which it is that of an empty file.
       if link(path, name) == 0 { return name }
       guard errno == EEXIST else {
@@ -48,7 +51,7 @@ struct UnfinishedCopy: ~Copyable {
   }
 
   deinit {
-    UnfinishedCopy.remove(path)
+    StoreFile.remove(path)
     close(descriptor)
     let path = path
     UnfinishedCopy.own.withLock { _ = $0.remove(path) }
@@ -77,11 +80,7 @@ struct UnfinishedCopy: ~Copyable {
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return false }
-    remove(path)
+    StoreFile.remove(path)
     return access(path, F_OK) != 0
-  }
-
-  private static func remove(_ path: String) {
-    for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
   }
 }

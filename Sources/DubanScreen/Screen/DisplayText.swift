@@ -14,7 +14,8 @@ package struct DisplayText: Hashable, Sendable {
   /// Whether every scalar stands by itself: no marks, which is true of nearly all text.
   let isSimple: Bool
 
-  /// Cleans `raw`. Tabs and ends of lines become spaces, other controls, the unassigned and what everybody draws as they like U+FFFD, what is invisible goes.
+  /// Cleans `raw`. Tabs and ends of lines become spaces; other controls, the unassigned and what is for private use U+FFFD; what is
+  /// invisible goes.
   package init(_ raw: some StringProtocol) {
     var raw = String(raw)
     if let width = DisplayText.plainWidth(&raw) {

@@ -16,7 +16,7 @@ extension Store {
         let file = try Store.fileFindings(db)
         if file.contains(where: { if case .page = $0 { true } else { false } }) { return file }
         let chain = try ChainCheck(db)
-        return try file + Store.guards(db) + Store.parts(db) + Store.lookups(db) + chain.findings
+        return try file + Store.schemaFindings(db) + chain.findings
           + DefinitionCheck.findings(db, published: chain.publications) + DerivedCheck(db, program: program).findings
       }
   }
@@ -43,38 +43,36 @@ extension Store {
     return pages + orphans
   }
 
-  /// Which of the triggers that forbid changes are not as they are made, and what was put in that could change rows by itself.
-  private static func guards(_ db: Database) throws -> [StoreFinding] {
-    let (made, here) = try (asMade(db, SchemaShape.objects), SchemaShape.objects(db))
-    func name(_ object: String) -> String? {
-      object.hasPrefix("trigger ") ? String(object.dropFirst("trigger ".count)) : nil
-    }
-    return made.filter { here[$0.key] != $0.value }.keys.compactMap(name).sorted().map(StoreFinding.guardRemoved)
-      + here.keys.filter { made[$0] == nil }.compactMap(name).sorted().map(StoreFinding.triggerAdded)
-  }
-
-  /// Which views and indexes are not as they are made: a view stands for what it shows, and what is unique is so by an index.
-  private static func parts(_ db: Database) throws -> [StoreFinding] {
-    let (made, here) = try (asMade(db, SchemaShape.objects), SchemaShape.objects(db))
-    return made.filter { here[$0.key] != $0.value }.keys.sorted().compactMap { object in
-      let words = object.split(separator: " ", maxSplits: 1).map(String.init)
-      return ["view", "index"].contains(words[0]) ? .partChanged(words[1], isIndex: words[0] == "index") : nil
-    }
-  }
-
-  /// What `look` sees in a store of the same version that was just made.
-  private static func asMade<Value>(_ db: Database, _ look: (Database) throws -> Value) throws -> Value {
+  /// What is not as in a store of the same version that was just made: the schema, and the words that it holds from the beginning.
+  private static func schemaFindings(_ db: Database) throws -> [StoreFinding] {
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-    return try DatabaseQueue().write { fresh in
-      for migration in Schema.current.migrations.prefix(version) { try migration.run(fresh) }
-      return try look(fresh)
+    let made = try Schema.current.asMade(version: version) { fresh in
+      (objects: try SchemaShape.objects(fresh), words: try lookupTables.map { try words(fresh, $0) })
+    }
+    let here = try SchemaShape.objects(db)
+    let changed = made.objects.filter { here[$0.key] != $0.value }.keys.sorted()
+    let added = here.keys.filter { made.objects[$0] == nil }.sorted()
+    return try changed.compactMap { name("trigger", $0) }.map(StoreFinding.guardRemoved)
+      + added.compactMap { name("trigger", $0) }.map(StoreFinding.triggerAdded)
+      + parts(changed) + lookups(db, made.words)
+  }
+
+  /// The name of an object of that kind; nil for one of another.
+  private static func name(_ kind: String, _ object: String) -> String? {
+    object.hasPrefix(kind + " ") ? String(object.dropFirst(kind.count + 1)) : nil
+  }
+
+  /// Views and indexes among what was `changed`: a view stands for what it shows, and what is unique is so by an index.
+  private static func parts(_ changed: [String]) -> [StoreFinding] {
+    changed.compactMap { object in
+      name("index", object).map { .partChanged($0, isIndex: true) }
+        ?? name("view", object).map { .partChanged($0, isIndex: false) }
     }
   }
 
-  /// Which rows of the tables of words are not as they are made: nothing else would tell of one that no entry uses yet.
-  private static func lookups(_ db: Database) throws -> [StoreFinding] {
-    let made = try asMade(db) { fresh in try lookupTables.map { try words(fresh, $0) } }
-    return try zip(lookupTables, made).flatMap { table, made -> [StoreFinding] in
+  /// Which rows of the tables of words are not as they are `made`: nothing else would tell of one that no entry uses yet.
+  private static func lookups(_ db: Database, _ made: [[Int: String]]) throws -> [StoreFinding] {
+    try zip(lookupTables, made).flatMap { table, made -> [StoreFinding] in
       let here = try words(db, table)
       let keys = Set(made.keys).union(here.keys).filter { made[$0] != here[$0] }
       return keys.sorted().map { .lookup(table: table, key: $0) }

@@ -1,3 +1,5 @@
+import GRDB
+
 /// What a store looks like inside, version by version.
 ///
 /// A new version is a new file and one more line here.
@@ -27,4 +29,12 @@ struct Schema: Sendable {
 
   /// The version that this program writes.
   var version: Int { migrations.count }
+
+  /// What `look` sees in a store of that version which was just made, in memory.
+  func asMade<Value>(version: Int, _ look: (Database) throws -> Value) throws -> Value {
+    try DatabaseQueue().write { fresh in
+      for migration in migrations.prefix(max(0, version)) { try migration.run(fresh) }
+      return try look(fresh)
+    }
+  }
 }

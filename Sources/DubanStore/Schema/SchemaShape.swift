@@ -16,10 +16,7 @@ struct SchemaShape {
 
   /// The objects of a store of that version which was just made.
   static func made(version: Int, of schema: Schema = .current) throws -> Objects {
-    try DatabaseQueue().write { fresh in
-      for migration in schema.migrations.prefix(max(0, version)) { try migration.run(fresh) }
-      return try objects(fresh)
-    }
+    try schema.asMade(version: version, objects)
   }
 
   /// What of the schema keeps a store of that version from being read, or written; nil when nothing does.
@@ -49,14 +46,14 @@ struct SchemaShape {
   /// A number that is another one where anything differs, unless somebody means it to be the same: FNV-1a in 64 bits.
   static func digest(_ objects: Objects) -> UInt64 {
     var digest: UInt64 = 0xcbf2_9ce4_8422_2325
+    func add(_ byte: UInt8) { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01b3 }
     for (name, sql) in objects.sorted(by: { $0.key < $1.key }) {
-      for byte in [name.utf8.count, sql.utf8.count].flatMap({
-        [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)]
-      })
-        + name.utf8 + sql.utf8
-      {
-        digest = (digest ^ UInt64(byte)) &* 0x100_0000_01b3
+      for length in [name.utf8.count, sql.utf8.count] {
+        add(UInt8(truncatingIfNeeded: length))
+        add(UInt8(truncatingIfNeeded: length >> 8))
       }
+      name.utf8.forEach(add)
+      sql.utf8.forEach(add)
     }
     return digest
   }

@@ -62,14 +62,15 @@ extension StoreFile {
     return true
   }
 
-  /// Makes an empty file under the first free name for a copy, `NAME.v1.bak` for `.v1`, so that no copy is ever replaced.
+  /// The name that comes in the given place for a copy: `NAME.v1.bak`, `NAME.v1.2.bak` for `.v1`. From 1.
+  func copyName(_ kind: String, _ number: Int) -> String {
+    path + kind + (number == 1 ? ".bak" : ".\(number).bak")
+  }
+
+  /// Makes an empty file under the first free name for a copy, so that no copy is ever replaced.
   func claimName(_ kind: String) throws(StoreError) -> String {
-    var name = path + kind + ".bak"
     var number = 1
-    while try !claim(name) {
-      number += 1
-      name = path + kind + ".\(number).bak"
-    }
-    return name
+    while try !claim(copyName(kind, number)) { number += 1 }
+    return copyName(kind, number)
   }
 }
